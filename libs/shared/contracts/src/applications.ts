@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { listOf, listQuerySchema } from './list.ts';
+import { freeText, isoTime, visibleText, webUrl } from './text.ts';
+
+/** Suggested statuses; a person may use words of their own. */
+export const suggestedStatuses = ['saved', 'applied', 'interviewing', 'offer', 'rejected', 'ghosted', 'withdrawn'] as const;
+
+const fields = {
+  company_name: visibleText(200),
+  job_title: visibleText(200),
+  company_url: webUrl().nullable(),
+  job_url: webUrl().nullable(),
+  job_description: freeText(200_000).nullable(),
+  location: freeText(300).nullable(),
+  status: visibleText(50),
+  notes: freeText(50_000).nullable(),
+};
+
+export const createApplicationSchema = z.strictObject({
+  company_name: fields.company_name,
+  job_title: fields.job_title,
+  company_url: fields.company_url.optional(),
+  job_url: fields.job_url.optional(),
+  job_description: fields.job_description.optional(),
+  location: fields.location.optional(),
+  status: fields.status.optional(),
+  notes: fields.notes.optional(),
+});
+export type CreateApplication = z.infer<typeof createApplicationSchema>;
+
+export const patchApplicationSchema = createApplicationSchema.partial();
+export type PatchApplication = z.infer<typeof patchApplicationSchema>;
+
+export const applicationSchema = z.object({
+  id: z.uuid(),
+  ...fields,
+  last_activity_at: isoTime(),
+  created_at: isoTime(),
+  updated_at: isoTime(),
+});
+export type Application = z.infer<typeof applicationSchema>;
+
+export const listApplicationsQuerySchema = listQuerySchema.extend({
+  status: z.string().max(50).optional(),
+  q: z.string().max(200).optional(),
+});
+export type ListApplicationsQuery = z.infer<typeof listApplicationsQuerySchema>;
+export const applicationListSchema = listOf(applicationSchema);
