@@ -1,0 +1,39 @@
+import { join } from 'node:path';
+import type { DataSourceOptions } from 'typeorm';
+import { ApplicationEntity } from './entities/application.entity.ts';
+import { BackgroundJobEntity } from './entities/background-job.entity.ts';
+import { GeneratedDocumentEntity } from './entities/generated-document.entity.ts';
+import { MessageEntity } from './entities/message.entity.ts';
+import { ResearchNoteEntity } from './entities/research-note.entity.ts';
+
+const entities = [ApplicationEntity, BackgroundJobEntity, GeneratedDocumentEntity, MessageEntity, ResearchNoteEntity];
+
+export interface DatabaseSettings {
+  /** `postgres://…`, or null for SQLite in `dataDir`. */
+  url: string | null;
+  dataDir: string;
+}
+
+interface PragmaTarget {
+  pragma(source: string): unknown;
+}
+
+/** The one description of the connection: services, migrator and tests use it. */
+export function dataSourceOptions(settings: DatabaseSettings): DataSourceOptions {
+  if (settings.url !== null) {
+    return { type: 'postgres', url: settings.url, entities, synchronize: false, poolSize: 10 };
+  }
+  return {
+    type: 'better-sqlite3',
+    database: join(settings.dataDir, 'coverwright.sqlite'),
+    entities,
+    synchronize: false,
+    timeout: 5000,
+    enableWAL: true,
+    // A WAL database that is opened again silently gets NORMAL, which loses commits in a power cut; so FULL is set on every open.
+    prepareDatabase: (connection: PragmaTarget) => {
+      connection.pragma('synchronous = FULL');
+      connection.pragma('secure_delete = ON');
+    },
+  };
+}

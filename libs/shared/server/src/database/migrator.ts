@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { EntityManager } from 'typeorm';
+import type { Database } from './database.ts';
+
+const sqlFolder = fileURLToPath(new URL('../../../../../sql/', import.meta.url));
+/** Any number will do, as long as every migrator of the product asks for the same one. */
+const postgresLockId = 727_001;
+
+interface Migration {
+  name: string;
+  sha256: string;
+  statements: string[];
+}
+
+/** Applies the numbered files of `sql/` that are not recorded yet, all or nothing. Returns the names applied now. */
+export async function migrate(database: Database): Promise<string[]> {
+  const migrations = await readMigrations();
+  return database.transaction(async (manager) => {
+    if (database.type === 'postgres') await manager.query(`SELECT pg_advisory_xact_lock(${postgresLockId})`);
+    await manager.query(
+      'CREATE TABLE IF NOT EXISTS schema_migrations (name TEXT PRIMARY KEY, sha256 TEXT NOT NULL, applied_at TEXT NOT NULL)',
+    );
+    const recorded = await readRecorded(manager);
+    const applied: string[] = [];
+    for (const migration of migrations) {
+      const known = recorded.get(migration.name);
+      if (known === undefined) {
+        await apply(database, manager, migration);
+        applied.push(migration.name);
+      } else if (known !== migration.sha256) {
+        throw new Error(
+          `The migration ${migration.name} was changed after it had been applied to this database. Put the released file back, and make the change in a new numbered file.`,
+        );
+      }
+    }
+    refuseNewerDatabase(recorded, migrations);
+    return applied;
+  });
+}
+
+/** Names of the migrations this database has. Fails when it was never migrated. */
+export async function listMigrations(database: Database): Promise<string[]> {
+  return [...(await readRecorded(database.read)).keys()];
+}
+
+function refuseNewerDatabase(recorded: Map<string, string>, migrations: Migration[]): void {
+  const unknown = [...recorded.keys()].filter((name) => !migrations.some((migration) => migration.name === name));
+  if (unknown.length > 0) {
+    throw new Error(
+      `The database was made by a newer version of Coverwright (it has ${unknown.join(', ')}). Start that version, or restore a backup.`,
+    );
+  }
+}
+
+async function apply(database: Database, manager: EntityManager, migration: Migration): Promise<void> {
+  for (const statement of migration.statements) await manager.query(statement);
+  await manager.query(
+    `INSERT INTO schema_migrations (name, sha256, applied_at) VALUES (${database.parameter(1)}, ${database.parameter(2)}, ${database.parameter(3)})`,
+    [migration.name, migration.sha256, new Date().toISOString()],
+  );
+}
+
+async function readRecorded(manager: EntityManager): Promise<Map<string, string>> {
+  const rows = (await manager.query('SELECT name, sha256 FROM schema_migrations ORDER BY name')) as { name: string; sha256: string }[];
+  return new Map(rows.map((row) => [row.name, row.sha256]));
+}
+
+async function readMigrations(): Promise<Migration[]> {
+  const names = (await readdir(sqlFolder)).filter((name) => /^\d{4}_.+\.sql$/.test(name)).sort();
+  return Promise.all(
+    names.map(async (name) => {
+      const text = await readFile(join(sqlFolder, name), 'utf8');
+      return { name, sha256: createHash('sha256').update(text).digest('hex'), statements: splitStatements(text) };
+    }),
+  );
+}
+
+function splitStatements(text: string): string[] {
+  return text
+    .replace(/^--.*$/gm, '')
+    .split(/;\s*$/m)
+    .map((statement) => statement.trim())
+    .filter((statement) => statement !== '');
+}

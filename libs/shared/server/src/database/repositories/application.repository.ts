@@ -1,0 +1,112 @@
+import { Brackets, type EntityManager } from 'typeorm';
+import type { Application, CreateApplication, ListApplicationsQuery, ListOf, PatchApplication } from '@coverwright/contracts';
+import { AppError } from '../../errors/app-error.ts';
+import type { Database } from '../database.ts';
+import { ApplicationEntity } from '../entities/application.entity.ts';
+import { isoNow, newId } from '../ids.ts';
+import { decodeCursor, encodeCursor, pageOf } from '../paging.ts';
+
+export const applicationNotFound = (id: string): AppError =>
+  new AppError('NOT_FOUND', `There is no application with the id ${id}.`, { hint: 'It may have been deleted; see GET /api/applications.' });
+
+/** Marks something that a person would call activity: the list shows the latest first. */
+export async function touchApplication(manager: EntityManager, id: string): Promise<void> {
+  await manager.update(ApplicationEntity, { id }, { last_activity_at: isoNow() });
+}
+
+export class ApplicationRepository {
+  constructor(private readonly database: Database) {}
+
+  create(fields: CreateApplication): Promise<Application> {
+    const now = isoNow();
+    const row: ApplicationEntity = {
+      id: newId(),
+      company_name: fields.company_name,
+      job_title: fields.job_title,
+      company_url: fields.company_url ?? null,
+      job_url: fields.job_url ?? null,
+      job_description: fields.job_description ?? null,
+      location: fields.location ?? null,
+      status: fields.status ?? 'saved',
+      notes: fields.notes ?? null,
+      last_activity_at: now,
+      created_at: now,
+      updated_at: now,
+    };
+    return this.database.transaction(async (manager) => {
+      await manager.insert(ApplicationEntity, row);
+      return row;
+    });
+  }
+
+  find(id: string): Promise<Application | null> {
+    return this.database.read.findOneBy(ApplicationEntity, { id });
+  }
+
+  async get(id: string): Promise<Application> {
+    const row = await this.find(id);
+    if (row === null) throw applicationNotFound(id);
+    return row;
+  }
+
+  /** Latest activity first. `q` is looked for in company, title and location, whatever its case. */
+  async list(query: ListApplicationsQuery): Promise<ListOf<Application>> {
+    const select = this.database.read
+      .createQueryBuilder(ApplicationEntity, 'a')
+      .orderBy('a.last_activity_at', 'DESC')
+      .addOrderBy('a.id', 'DESC')
+      .limit(query.limit + 1);
+    if (query.status !== undefined) select.andWhere('a.status = :status', { status: query.status });
+    if (query.q !== undefined && query.q.trim() !== '') {
+      const pattern = `%${query.q
+        .trim()
+        .toLowerCase()
+        .replace(/[\\%_]/g, '\\$&')}%`;
+      const fields = ['company_name', 'job_title', 'location'].map((field) => `LOWER(a.${field}) LIKE :pattern ESCAPE '\\'`);
+      select.andWhere(`(${fields.join(' OR ')})`, { pattern });
+    }
+    if (query.cursor !== undefined) {
+      const [activity, id] = decodeCursor(query.cursor);
+      select.andWhere(
+        new Brackets((after) => {
+          after.where('a.last_activity_at < :activity', { activity }).orWhere('a.last_activity_at = :activity AND a.id < :id', { id });
+        }),
+      );
+    }
+    return pageOf(await select.getMany(), query.limit, (row) => encodeCursor(row.last_activity_at, row.id));
+  }
+
+  /** A short text that changes whenever something of the application does. Fails with NOT_FOUND when it is gone. */
+  async fingerprint(id: string): Promise<string> {
+    const owned = [
+      'SELECT MAX(updated_at) FROM background_jobs',
+      'SELECT COUNT(*) FROM generated_documents',
+      'SELECT COUNT(*) FROM research_notes',
+      'SELECT COUNT(*) FROM messages',
+    ];
+    const columns = owned.map((select, index) => `(${select} WHERE application_id = a.id) AS c${index}`).join(', ');
+    const rows: unknown[] = await this.database.read.query(
+      `SELECT a.updated_at, ${columns} FROM applications a WHERE a.id = ${this.database.parameter(1)}`,
+      [id],
+    );
+    if (rows.length === 0) throw applicationNotFound(id);
+    return JSON.stringify(rows[0]);
+  }
+
+  update(id: string, fields: PatchApplication): Promise<Application> {
+    return this.database.transaction(async (manager) => {
+      const now = isoNow();
+      const changed = await manager.update(ApplicationEntity, { id }, { ...fields, last_activity_at: now, updated_at: now });
+      if (changed.affected === 0) throw applicationNotFound(id);
+      return manager.findOneByOrFail(ApplicationEntity, { id });
+    });
+  }
+
+  /** Deletes the row and, by cascade, everything it owns in the database. */
+  delete(id: string): Promise<void> {
+    return this.database.transaction(async (manager) => {
+      const deleted = await manager.delete(ApplicationEntity, { id });
+      if (deleted.affected === 0) throw applicationNotFound(id);
+    });
+  }
+}

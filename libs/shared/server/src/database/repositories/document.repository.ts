@@ -1,0 +1,146 @@
+import type {
+  Document,
+  DocumentInputs,
+  DocumentType,
+  DocumentWithContent,
+  LetterCheck,
+  ListDocumentsQuery,
+  ListOf,
+  SentenceProvenance,
+} from '@coverwright/contracts';
+import type { EntityManager } from 'typeorm';
+import type { ContentFolder } from '../../content/content-folder.ts';
+import { AppError } from '../../errors/app-error.ts';
+import type { Database } from '../database.ts';
+import { GeneratedDocumentEntity } from '../entities/generated-document.entity.ts';
+import { isoNow, newId } from '../ids.ts';
+import { pageOf } from '../paging.ts';
+import { applicationNotFound, touchApplication } from './application.repository.ts';
+import { ApplicationEntity } from '../entities/application.entity.ts';
+import { lockRow } from './lock-row.ts';
+
+/** A version before it has a number. */
+export interface NewVersion {
+  application_id: string;
+  document_type: DocumentType;
+  content: string;
+  provenance: SentenceProvenance[];
+  checks: LetterCheck[];
+  inputs: DocumentInputs;
+  generator: string;
+  parent_version: number | null;
+  feedback: string | null;
+  job_id: string | null;
+}
+
+const documentNotFound = (id: string) => new AppError('NOT_FOUND', `There is no document with the id ${id}.`);
+
+export class DocumentRepository {
+  constructor(
+    private readonly database: Database,
+    private readonly content: ContentFolder,
+  ) {}
+
+  /**
+   * The only way a version comes to be, whoever wrote it. The file is complete on disk before the row that names it is committed, and one
+   * transaction gives the number, the row and the file's name. `alongside` joins that transaction before anything is written (a run checks
+   * its fence there) and after the row is in (a run ends there); when it throws, nothing has happened.
+   */
+  async appendVersion(
+    version: NewVersion,
+    alongside: {
+      before?: (manager: EntityManager) => Promise<void>;
+      after?: (manager: EntityManager, document: Document) => Promise<void>;
+    } = {},
+  ): Promise<DocumentWithContent> {
+    const staged = await this.content.stageLetter(version.application_id, version.content);
+    try {
+      return await this.database.transaction(async (manager) => {
+        const application = await lockRow(this.database, manager, ApplicationEntity, version.application_id);
+        if (application === null) throw applicationNotFound(version.application_id);
+        await alongside.before?.(manager);
+        const row = await this.nextRow(manager, version);
+        await manager.insert(GeneratedDocumentEntity, { ...row });
+        await touchApplication(manager, version.application_id);
+        await alongside.after?.(manager, toDocument(row));
+        await staged.publish(row.version);
+        return row;
+      });
+    } finally {
+      await staged.discard();
+    }
+  }
+
+  async get(id: string): Promise<DocumentWithContent> {
+    const row = await this.database.read.findOneBy(GeneratedDocumentEntity, { id });
+    if (row === null) throw documentNotFound(id);
+    return row;
+  }
+
+  /** Newest version first. */
+  async list(applicationId: string, query: ListDocumentsQuery): Promise<ListOf<Document>> {
+    const select = this.database.read
+      .createQueryBuilder(GeneratedDocumentEntity, 'd')
+      .where('d.application_id = :applicationId', { applicationId })
+      .orderBy('d.id', 'DESC')
+      .limit(query.limit + 1);
+    if (query.type !== undefined) select.andWhere('d.document_type = :type', { type: query.type });
+    if (query.cursor !== undefined) select.andWhere('d.id < :cursor', { cursor: query.cursor });
+    return pageOf((await select.getMany()).map(toDocument), query.limit, (document) => document.id);
+  }
+
+  async findVersion(applicationId: string, type: DocumentType, version: number): Promise<DocumentWithContent | null> {
+    return this.database.read.findOneBy(GeneratedDocumentEntity, { application_id: applicationId, document_type: type, version });
+  }
+
+  async findLatest(applicationId: string, type: DocumentType): Promise<DocumentWithContent | null> {
+    return this.database.read.findOne(GeneratedDocumentEntity, {
+      where: { application_id: applicationId, document_type: type },
+      order: { version: 'DESC' },
+    });
+  }
+
+  markSent(id: string, sentAt: string | null): Promise<DocumentWithContent> {
+    return this.database.transaction(async (manager) => {
+      await manager.update(GeneratedDocumentEntity, { id }, { sent_at: sentAt === null ? null : new Date(sentAt).toISOString() });
+      const row = await manager.findOneBy(GeneratedDocumentEntity, { id });
+      if (row === null) throw documentNotFound(id);
+      await touchApplication(manager, row.application_id);
+      return row;
+    });
+  }
+
+  /** Rewrites from their rows the files that are missing. Returns their paths. */
+  async restoreMissingFiles(): Promise<string[]> {
+    const restored: string[] = [];
+    const rows = await this.database.read.find(GeneratedDocumentEntity, { select: { id: true, file_path: true } });
+    for (const { id, file_path } of rows) {
+      if ((await this.content.read(file_path)) !== null) continue;
+      await this.content.restore(file_path, (await this.get(id)).content);
+      restored.push(file_path);
+    }
+    return restored;
+  }
+
+  private async nextRow(manager: EntityManager, version: NewVersion): Promise<GeneratedDocumentEntity> {
+    const { max } = (await manager
+      .createQueryBuilder(GeneratedDocumentEntity, 'd')
+      .select('MAX(d.version)', 'max')
+      .where('d.application_id = :id AND d.document_type = :type', { id: version.application_id, type: version.document_type })
+      .getRawOne<{ max: number | null }>()) ?? { max: null };
+    const number = (max ?? 0) + 1;
+    return {
+      id: newId(),
+      ...version,
+      version: number,
+      file_path: this.content.letterPath(version.application_id, number),
+      sent_at: null,
+      created_at: isoNow(),
+    };
+  }
+}
+
+export function toDocument(row: DocumentWithContent): Document {
+  const { content: _content, provenance: _provenance, checks: _checks, inputs: _inputs, ...document } = row;
+  return document;
+}
