@@ -1,0 +1,65 @@
+import type { Redis } from 'ioredis';
+import type { EventData, EventType } from '@coverwright/contracts';
+import { connectFailFast, keyPrefix } from '../queues/redis.ts';
+
+export const eventChannel = `${keyPrefix}:events`;
+export const eventStreamKey = (applicationId: string): string => `${keyPrefix}:events:${applicationId}`;
+
+/** How long and how many events of one application can be caught up on after a broken connection. */
+const keptEvents = 5000;
+const keptSeconds = 60 * 60;
+
+/** Adds, trims, sets the expiry and tells the listeners in one step: the order of ids is the order in which everybody hears of them. */
+const appendScript = `
+local id = redis.call('XADD', KEYS[1], 'MAXLEN', '~', ARGV[1], '*', 'type', ARGV[3], 'data', ARGV[4])
+redis.call('EXPIRE', KEYS[1], ARGV[2])
+redis.call('PUBLISH', KEYS[2], cjson.encode({ id = id, application_id = ARGV[5], type = ARGV[3], data = ARGV[4] }))
+return id`;
+
+export interface StreamedEvent {
+  /** Id of the entry in the application's stream: the same for every reader. */
+  id: string;
+  application_id: string;
+  type: EventType;
+  /** JSON text. */
+  data: string;
+}
+
+/** Tells whoever watches what has changed. A hint on top of the database: what cannot be said now is read there later. */
+export class EventPublisher {
+  private readonly redis: Redis;
+
+  constructor(
+    redisUrl: string,
+    private readonly onLost: (error: unknown) => void,
+  ) {
+    this.redis = connectFailFast(redisUrl);
+  }
+
+  async publish<T extends EventType>(applicationId: string, type: T, data: EventData<T>): Promise<void> {
+    try {
+      await this.redis.eval(
+        appendScript,
+        2,
+        eventStreamKey(applicationId),
+        eventChannel,
+        keptEvents,
+        keptSeconds,
+        type,
+        JSON.stringify(data),
+        applicationId,
+      );
+    } catch (error) {
+      this.onLost(error);
+    }
+  }
+
+  /** Forgets the events of a deleted application. */
+  async forget(applicationId: string): Promise<void> {
+    await this.redis.del(eventStreamKey(applicationId));
+  }
+
+  close(): void {
+    this.redis.disconnect();
+  }
+}

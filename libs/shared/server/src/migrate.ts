@@ -1,0 +1,14 @@
+import { readSettings } from './config/settings.ts';
+import { Database } from './database/database.ts';
+import { migrate } from './database/migrator.ts';
+
+/** `node migrate.js`: brings the database up to date. Exit 0 done, 1 with one message. */
+try {
+  const database = await Database.open(readSettings().database);
+  const applied = await migrate(database);
+  await database.close();
+  if (applied.length > 0) process.stdout.write(`Database: applied ${applied.join(', ')}\n`);
+} catch (error) {
+  process.stderr.write(`The database could not be brought up to date: ${(error as Error).message}\n`);
+  process.exitCode = 1;
+}

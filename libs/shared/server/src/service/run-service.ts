@@ -1,0 +1,50 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { readSettings, SettingsError, type Settings } from '../config/settings.ts';
+import { createLogger, type Logger } from '../logging/logger.ts';
+
+/** Longer than a worker's grace time, shorter than the launcher's patience. */
+const shutdownMs = 9000;
+
+/**
+ * The life of a service process: settings, start, `ready` to the launcher, and an orderly end on SIGTERM, SIGINT or when the launcher is
+ * gone. Exit codes: 0 ended as asked, 1 could not start or could not end in time.
+ */
+export async function runService(
+  name: 'gateway' | 'researcher' | 'writer',
+  start: (settings: Settings, logger: Logger) => Promise<INestApplicationContext>,
+): Promise<void> {
+  process.title = `coverwright-${name}`;
+  try {
+    const settings = readSettings();
+    const logger = createLogger(name, settings.log);
+    const app = await start(settings, logger);
+    endOrderly(app, logger);
+    process.send?.({ type: 'ready' });
+    logger.info(`${name} is ready`);
+  } catch (error) {
+    process.stderr.write(
+      error instanceof SettingsError ? `${error.message}\n` : `${name} could not start: ${(error as Error).stack ?? String(error)}\n`,
+    );
+    process.exit(1);
+  }
+}
+
+function endOrderly(app: INestApplicationContext, logger: Logger): void {
+  let ending = false;
+  const end = (why: string) => {
+    if (ending) return;
+    ending = true;
+    logger.info(`stopping (${why})`);
+    setTimeout(() => process.exit(1), shutdownMs).unref();
+    app.close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        logger.error({ err: error }, 'could not stop in order');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', () => end('SIGTERM'));
+  process.on('SIGINT', () => end('SIGINT'));
+  process.on('disconnect', () => end('the launcher has gone'));
+}

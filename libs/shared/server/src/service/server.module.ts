@@ -1,0 +1,63 @@
+import { Global, Inject, Module, type DynamicModule, type OnApplicationShutdown, type Provider } from '@nestjs/common';
+import type { Settings } from '../config/settings.ts';
+import { ContentFolder } from '../content/content-folder.ts';
+import { Database } from '../database/database.ts';
+import { ApplicationRepository } from '../database/repositories/application.repository.ts';
+import { DocumentRepository } from '../database/repositories/document.repository.ts';
+import { JobRepository } from '../database/repositories/job.repository.ts';
+import { MessageRepository } from '../database/repositories/message.repository.ts';
+import { ResearchNoteRepository } from '../database/repositories/research-note.repository.ts';
+import { EventPublisher } from '../events/event-stream.ts';
+import type { Logger } from '../logging/logger.ts';
+import { CancelChannel } from '../queues/cancel-channel.ts';
+import { JobQueue } from '../queues/job-queue.ts';
+
+export const SETTINGS = Symbol('settings');
+export const LOGGER = Symbol('logger');
+
+const repositories: Provider[] = [ApplicationRepository, JobRepository, MessageRepository, ResearchNoteRepository].map((repository) => ({
+  provide: repository,
+  inject: [Database],
+  useFactory: (database: Database) => new repository(database),
+}));
+
+/** What every service shares: settings, log, database, files, queue and events. Opened at start, closed last at the end. */
+@Global()
+@Module({})
+export class ServerModule implements OnApplicationShutdown {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(JobQueue) private readonly queue: JobQueue,
+    @Inject(CancelChannel) private readonly cancels: CancelChannel,
+    @Inject(EventPublisher) private readonly events: EventPublisher,
+  ) {}
+
+  static with(settings: Settings, logger: Logger): DynamicModule {
+    const providers: Provider[] = [
+      { provide: SETTINGS, useValue: settings },
+      { provide: LOGGER, useValue: logger },
+      { provide: Database, useFactory: () => Database.open(settings.database) },
+      { provide: ContentFolder, useValue: new ContentFolder(settings.contentDir) },
+      ...repositories,
+      {
+        provide: DocumentRepository,
+        inject: [Database, ContentFolder],
+        useFactory: (database: Database, content: ContentFolder) => new DocumentRepository(database, content),
+      },
+      { provide: JobQueue, useFactory: () => JobQueue.connect(settings.redisUrl) },
+      { provide: CancelChannel, useFactory: () => new CancelChannel(settings.redisUrl) },
+      {
+        provide: EventPublisher,
+        useFactory: () => new EventPublisher(settings.redisUrl, (error) => logger.debug({ err: error }, 'an event could not be sent')),
+      },
+    ];
+    return { module: ServerModule, providers, exports: providers };
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.cancels.close();
+    this.events.close();
+    await this.queue.close();
+    await this.database.close();
+  }
+}

@@ -1,0 +1,71 @@
+import {
+  Inject,
+  Module,
+  type BeforeApplicationShutdown,
+  type DynamicModule,
+  type OnApplicationBootstrap,
+  type Provider,
+} from '@nestjs/common';
+import type { JobKind } from '@coverwright/contracts';
+import type { Settings } from '../config/settings.ts';
+import { DocumentRepository } from '../database/repositories/document.repository.ts';
+import { JobRepository } from '../database/repositories/job.repository.ts';
+import { EventPublisher } from '../events/event-stream.ts';
+import type { Logger } from '../logging/logger.ts';
+import { CancelChannel } from '../queues/cancel-channel.ts';
+import { JobWorker, type JobHandler } from '../worker/job-worker.ts';
+import { LOGGER, SETTINGS } from './server.module.ts';
+
+/** The recipe of a worker service, as Nest knows it. */
+export abstract class JobRecipe {
+  abstract run: JobHandler;
+}
+
+const concurrencyOf = (settings: Settings, kind: JobKind) =>
+  kind === 'research' ? settings.workers.researchConcurrentJobs : settings.workers.writeConcurrentJobs;
+
+/** Runs one recipe over the jobs of one queue; drains before anything it needs is closed. */
+@Module({})
+export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  constructor(@Inject(JobWorker) private readonly worker: JobWorker) {}
+
+  static of(kind: JobKind, recipe: new (...parts: never[]) => JobRecipe, providers: Provider[] = []): DynamicModule {
+    return {
+      module: WorkerModule,
+      providers: [
+        ...providers,
+        recipe,
+        {
+          provide: JobWorker,
+          inject: [recipe, SETTINGS, LOGGER, JobRepository, DocumentRepository, EventPublisher, CancelChannel],
+          useFactory: (
+            handler: JobRecipe,
+            settings: Settings,
+            logger: Logger,
+            jobs: JobRepository,
+            documents: DocumentRepository,
+            events: EventPublisher,
+            cancels: CancelChannel,
+          ) =>
+            new JobWorker(kind, (run) => handler.run(run), {
+              redisUrl: settings.redisUrl,
+              concurrency: concurrencyOf(settings, kind),
+              jobs,
+              documents,
+              events,
+              cancels,
+              logger,
+            }),
+        },
+      ],
+    };
+  }
+
+  onApplicationBootstrap(): Promise<void> {
+    return this.worker.ready();
+  }
+
+  beforeApplicationShutdown(): Promise<void> {
+    return this.worker.drain();
+  }
+}

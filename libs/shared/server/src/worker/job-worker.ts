@@ -1,0 +1,122 @@
+import { UnrecoverableError, WaitingError, Worker, type Job } from 'bullmq';
+import { jobCatalog, type JobKind, type JobOutcome } from '@coverwright/contracts';
+import { FencedOut, type Claim } from '../database/repositories/job-rules.ts';
+import { AppError } from '../errors/app-error.ts';
+import { explainError } from '../errors/explain-error.ts';
+import type { Logger } from '../logging/logger.ts';
+import type { CancelChannel } from '../queues/cancel-channel.ts';
+import { describeJob } from '../queues/describe-job.ts';
+import { connectPatient, keyPrefix } from '../queues/redis.ts';
+import { Run, type RunParts } from './run.ts';
+
+/** The recipe of a step. It returns when the run's state says so, or throws: an AppError ends the run, anything else is tried again. */
+export type JobHandler = (run: Run) => Promise<void>;
+
+export interface JobWorkerOptions extends RunParts {
+  redisUrl: string;
+  concurrency: number;
+  cancels: CancelChannel;
+  logger: Logger;
+}
+
+/** A killed worker's job comes back after 10–16 s with these; the lock is renewed every 5 s. */
+const lockTimes = { lockDuration: 10_000, stalledInterval: 5_000 };
+/** A run whose worker died this often is at fault itself. */
+const maxAttempts = 25;
+/** How long running jobs may go on after SIGTERM before they are handed back. */
+const graceMs = 4000;
+
+/** Takes the jobs of one queue, claims the run behind each and hands it to the recipe. */
+export class JobWorker {
+  private readonly running = new Map<string, Run>();
+  private readonly connection;
+  private readonly worker: Worker<unknown, JobOutcome>;
+
+  constructor(
+    private readonly kind: JobKind,
+    private readonly handler: JobHandler,
+    private readonly options: JobWorkerOptions,
+  ) {
+    this.connection = connectPatient(options.redisUrl);
+    // BullMQ looks at the number of parameters to know whether a processor wants the signal.
+    this.worker = new Worker(
+      jobCatalog[kind].queue,
+      (job: Job<unknown, JobOutcome>, token?: string, signal?: AbortSignal) => this.process(job, token, signal),
+      {
+        connection: this.connection,
+        prefix: keyPrefix,
+        concurrency: options.concurrency,
+        ...lockTimes,
+        maxStalledCount: maxAttempts,
+      },
+    );
+    this.worker.on('error', (error) => options.logger.debug({ err: error }, 'queue connection'));
+    options.cancels.onCancel((jobId) => this.running.get(jobId)?.stop('superseded'));
+  }
+
+  async ready(): Promise<void> {
+    await this.worker.waitUntilReady();
+  }
+
+  /** Takes nothing new, lets running jobs end within the grace time and hands the others back to the queue, no attempt lost. */
+  async drain(): Promise<void> {
+    await this.worker.pause(true);
+    await Promise.race([this.idle(), new Promise((resolve) => setTimeout(resolve, graceMs).unref())]);
+    for (const run of this.running.values()) run.stop('shutdown');
+    await this.worker.close();
+    this.connection.disconnect();
+  }
+
+  private async idle(): Promise<void> {
+    while (this.running.size > 0) await new Promise((resolve) => this.worker.once('completed', resolve).once('failed', resolve));
+  }
+
+  private async process(job: Job<unknown, JobOutcome>, token: string | undefined, signal: AbortSignal | undefined): Promise<JobOutcome> {
+    const payload = jobCatalog[this.kind].payload.parse(job.data);
+    const claim = await this.options.jobs.claim(payload.job_id, payload.generation, this.kind);
+    if (claim === null) return { outcome: 'already_ended' };
+    const log = this.options.logger.child({ job_id: payload.job_id, application_id: payload.application_id });
+    const run = new Run(claim, this.options);
+    signal?.addEventListener('abort', () => run.stop('superseded'), { once: true });
+    this.running.set(payload.job_id, run);
+    log.info(`${this.kind} started`);
+    try {
+      await this.options.events.publish(payload.application_id, 'job', describeJob(claim.job, {}));
+      if (claim.job.attempts > maxAttempts)
+        throw new AppError('INTERNAL', 'The run was interrupted too often.', {
+          hint: 'See the log for what ends the worker, then press Retry.',
+        });
+      await this.handler(run);
+      log.info(`${this.kind} done`);
+      return { outcome: 'done' };
+    } catch (error) {
+      if (run.stopped === 'shutdown') {
+        log.info(`${this.kind} handed back`);
+        await job.moveToWait(token);
+        throw new WaitingError();
+      }
+      if (run.stopped === 'superseded' || error instanceof FencedOut) {
+        log.info(`${this.kind} stopped: cancelled or taken over`);
+        return { outcome: 'superseded' };
+      }
+      log.warn({ err: error }, `${this.kind} failed`);
+      const final = error instanceof AppError || job.attemptsMade + 1 >= jobCatalog[this.kind].attempts;
+      if (!final) throw error;
+      await this.failRun(claim, error);
+      throw new UnrecoverableError(explainError(error).message);
+    } finally {
+      this.running.delete(payload.job_id);
+      await run.close().catch((error: unknown) => log.debug({ err: error }, 'late progress was not stored'));
+    }
+  }
+
+  private async failRun(claim: Claim, error: unknown): Promise<void> {
+    try {
+      const job = await this.options.jobs.fail(claim, explainError(error));
+      await this.options.events.publish(job.application_id, 'job', describeJob(job, {}));
+    } catch (failure) {
+      // Reconciliation finds the job failed in the queue and ends the row then.
+      this.options.logger.error({ err: failure, job_id: claim.job.id }, 'the failure could not be stored');
+    }
+  }
+}
