@@ -17,7 +17,7 @@ export class JobQueue {
   private readonly flows: FlowProducer;
 
   private constructor(private readonly redis: Redis) {
-    const options = { connection: redis, prefix: keyPrefix, skipWaitingForReady: true };
+    const options = { connection: redis, prefix: keyPrefix };
     this.queues = Object.fromEntries(jobKinds.map((kind) => [kind, new Queue(jobCatalog[kind].queue, options)])) as Record<JobKind, Queue>;
     this.flows = new FlowProducer(options);
     // An unreachable Redis shows in the commands that fail; without a listener it would end the process.

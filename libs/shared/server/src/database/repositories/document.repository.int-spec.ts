@@ -1,0 +1,66 @@
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { newApplication, newVersion, throwawayDatabase, type ThrowawayDatabase } from '@coverwright/testing';
+
+describe('versions of a letter', () => {
+  let db: ThrowawayDatabase;
+  let applicationId: string;
+
+  beforeEach(async () => {
+    db = await throwawayDatabase();
+    applicationId = (await db.applications.create(newApplication())).id;
+  });
+  afterEach(() => db.close());
+
+  const append = (content: string) => db.documents.appendVersion(newVersion(applicationId, { content }));
+  const lettersFolder = () => join(db.content.root, dirname(db.content.letterPath(applicationId, 1)));
+
+  it('are numbered without gaps when ten are saved at once', async () => {
+    const saved = await Promise.all(Array.from({ length: 10 }, (_, index) => append(`Letter ${index}\n`)));
+    expect(saved.map((document) => document.version).sort((a, b) => a - b)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    for (const document of saved) expect(await db.content.read(document.file_path)).toBe(document.content);
+  });
+
+  it('keep version 1 when version 2 fails', async () => {
+    await append('First\n');
+    const failing = db.documents.appendVersion(newVersion(applicationId), { after: () => Promise.reject(new Error('the disk is full')) });
+    await expect(failing).rejects.toThrow('the disk is full');
+    expect(await readdir(lettersFolder())).toEqual(['cover_letter_v1.md']);
+    expect((await append('Second\n')).version).toBe(2);
+  });
+
+  it('never overwrite a file they did not write', async () => {
+    await mkdir(lettersFolder(), { recursive: true });
+    await writeFile(join(lettersFolder(), 'cover_letter_v1.md'), 'somebody else wrote this');
+    const saved = await append('Mine\n');
+    expect(await db.content.read(saved.file_path)).toBe('Mine\n');
+    const names = await readdir(lettersFolder());
+    expect(names).toHaveLength(2);
+    expect(names.some((name) => name.includes('unexpected'))).toBe(true);
+  });
+
+  it('are restored from the database when their file is missing', async () => {
+    const saved = await append('Still here\n');
+    await rm(join(db.content.root, saved.file_path));
+    expect(await db.documents.restoreMissingFiles()).toEqual([saved.file_path]);
+    expect(await db.content.read(saved.file_path)).toBe('Still here\n');
+  });
+
+  it('leave no temporary files, and sweep those of a process that died', async () => {
+    await append('Done\n');
+    await db.content.stageLetter(applicationId, 'half');
+    expect(await readdir(lettersFolder())).toHaveLength(2);
+    expect(await db.content.sweepTemporaryFiles()).toBe(1);
+    expect(await readdir(lettersFolder())).toEqual(['cover_letter_v1.md']);
+  });
+
+  it('are listed newest first, page by page', async () => {
+    for (const text of ['a\n', 'b\n', 'c\n']) await append(text);
+    const first = await db.documents.list(applicationId, { limit: 2 });
+    expect(first.items.map((document) => document.version)).toEqual([3, 2]);
+    const second = await db.documents.list(applicationId, { limit: 2, cursor: first.next_cursor ?? '' });
+    expect(second).toMatchObject({ items: [{ version: 1 }], next_cursor: null });
+    expect(first.items[0]).not.toHaveProperty('content');
+  });
+});
