@@ -1,0 +1,51 @@
+import type { Evidence, PromptReading } from './read-prompt.ts';
+import { restate } from './restate.ts';
+
+const BRIDGES = [
+  'That is the kind of work I want to keep doing, and it is what I would bring to your team from the first week.',
+  'Work like this has taught me to ask early what is needed, to keep the plan simple and to finish what was promised.',
+  'It is also why this position drew my attention, because the description sounds close to what I already do with pleasure.',
+];
+const CLOSING = [
+  'I would welcome the chance to talk about the position and to hear what matters most to you right now.',
+  'Please tell me which time suits you for a first conversation; I am glad to answer questions about anything in this letter.',
+];
+
+/** An honest letter, or one paragraph of it: every factual sentence restates one piece of evidence of the prompt. */
+export function writeLetter(prompt: PromptReading): string {
+  const paragraphs = prompt.wants === 'paragraph' ? [writeParagraph(prompt)] : writeWhole(prompt);
+  const frame = prompt.wants === 'letter' && prompt.withFrame;
+  return [...(frame ? ['Dear hiring team,'] : []), ...paragraphs, ...(frame ? ['Sincerely,'] : [])].join('\n\n');
+}
+
+function writeParagraph(prompt: PromptReading): string {
+  const facts = usable(prompt.evidence).slice(0, 4).map(restate);
+  if (prompt.place === 'opening') return [opening(prompt), ...facts].join(' ');
+  if (prompt.place === 'closing') return [...facts, ...CLOSING].join(' ');
+  const turn = (prompt.evidence[0]?.text.length ?? 0) % BRIDGES.length;
+  return [...facts, BRIDGES[turn]].join(' ');
+}
+
+function writeWhole(prompt: PromptReading): string[] {
+  const units = usable(prompt.evidence);
+  const notes = units.filter((unit) => unit.kind === 'N').slice(0, 3);
+  const resume = units.filter((unit) => unit.kind !== 'N').slice(0, 7);
+  const half = Math.ceil(resume.length / 2);
+  const facts = (chosen: Evidence[]) => chosen.map(restate);
+  return [
+    [opening(prompt), ...facts(notes.slice(0, 1)), BRIDGES[2]].join(' '),
+    [...facts(resume.slice(0, half)), BRIDGES[0]].join(' '),
+    [...facts(resume.slice(half)), ...facts(notes.slice(1)), BRIDGES[1]].join(' '),
+    CLOSING.join(' '),
+  ];
+}
+
+function opening({ title, company }: PromptReading): string {
+  return `I am applying for the ${title ?? 'open'} position${company ? ` at ${company}` : ''}, and this letter says what I would bring.`;
+}
+
+/** A requirement says nothing about the applicant: it is repeated only when there is nothing else to say. */
+function usable(evidence: Evidence[]): Evidence[] {
+  const own = evidence.filter((unit) => unit.kind !== 'J');
+  return own.length > 0 ? own : evidence;
+}

@@ -1,0 +1,48 @@
+/** What the answer says. */
+export const CONTENT_BEHAVIOURS = [
+  'good',
+  'empty',
+  'refusal',
+  'preamble',
+  'fenced',
+  'placeholders',
+  'wrong-language',
+  'over-long',
+  'repetition',
+  'json-for-prose',
+  'unclosed-think',
+  'think',
+  'fabricated',
+  'obedient',
+] as const;
+
+/** How the answer travels; what arrives of it is what `good` says. */
+export const TRANSPORT_BEHAVIOURS = [
+  'silent',
+  'stall',
+  'reset',
+  'junk-line',
+  'no-done',
+  'error-before',
+  'error-inside',
+  'html-502',
+  'busy',
+  'slow',
+] as const;
+
+export type ContentBehaviour = (typeof CONTENT_BEHAVIOURS)[number];
+export type TransportBehaviour = (typeof TRANSPORT_BEHAVIOURS)[number];
+
+export const BEHAVIOURS: readonly string[] = [...CONTENT_BEHAVIOURS, ...TRANSPORT_BEHAVIOURS];
+
+export function contentOf(model: string): ContentBehaviour {
+  return CONTENT_BEHAVIOURS.find((name) => name === familyOf(model)) ?? 'good';
+}
+
+export function transportOf(model: string): TransportBehaviour | 'sound' {
+  return TRANSPORT_BEHAVIOURS.find((name) => name === familyOf(model)) ?? 'sound';
+}
+
+function familyOf(model: string): string {
+  return model.split(':')[0] ?? model;
+}

@@ -1,0 +1,89 @@
+import type { ServerResponse } from 'node:http';
+import { writeAnswer } from './answers/write-answer.ts';
+import { transportOf } from './behaviours.ts';
+import { splitTokens } from './count-tokens.ts';
+import { fitContext } from './fit-context.ts';
+import type { Models } from './models.ts';
+import type { RequestLog } from './request-log.ts';
+import { sendAnswer, untilAborted } from './send-answer.ts';
+import type { Slots } from './slots.ts';
+import { type Generation, type RecordedRequest, StubError } from './stub-types.ts';
+import type { Ending, Wire } from './wires.ts';
+
+export interface Engine {
+  models: Models;
+  slots: Slots;
+  log: RequestLog;
+  tokensPerSecond: number;
+}
+
+export interface GenerationCall {
+  generation: Generation;
+  stream: boolean;
+  wire: Wire;
+  res: ServerResponse;
+  record: RecordedRequest;
+}
+
+/** One generation from the line to the last token. A caller that goes away ends it in whichever phase it is. */
+export async function generate(engine: Engine, call: GenerationCall): Promise<void> {
+  const { models, slots, log } = engine;
+  const { generation, record, res } = call;
+  const signal = watchCaller(log, record, res);
+  const startedAt = process.hrtime.bigint();
+  if (failsBefore(generation.model, res)) return log.enter(record, 'done');
+  log.enter(record, 'queued');
+  const release = await slots.take(signal);
+  try {
+    log.enter(record, 'loading');
+    await models.load(generation.model, generation.numCtx, signal);
+    log.enter(record, 'prompt');
+    await answer(engine, call, signal, startedAt);
+    log.enter(record, 'done');
+  } finally {
+    models.keep(generation.keepAliveMs);
+    release();
+  }
+}
+
+async function answer(engine: Engine, call: GenerationCall, signal: AbortSignal, startedAt: bigint): Promise<void> {
+  const { generation, record, res, wire, stream } = call;
+  const prompt = fitContext(generation);
+  record.truncated = prompt.truncated;
+  if (transportOf(generation.model) === 'silent') await untilAborted(signal);
+  const all = generation.messages.length === 0 ? [] : splitTokens(writeAnswer(generation.model, prompt.messages, generation.schema));
+  const tokens = all.slice(0, Math.max(0, Math.min(generation.maxTokens, generation.numCtx - prompt.tokens)));
+  const reason = generation.messages.length === 0 ? 'load' : tokens.length < all.length ? 'length' : 'stop';
+  const ending: Ending = { reason, promptTokens: prompt.tokens, answerTokens: tokens.length, startedAt };
+  if (!stream) {
+    res.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(wire.whole(tokens.join(''), ending)));
+    return;
+  }
+  engine.log.enter(record, 'streaming');
+  const onSent = () => void record.tokensSent++;
+  await sendAnswer({ res, wire, model: generation.model, tokens, ending, tokensPerSecond: engine.tokensPerSecond, signal, onSent });
+}
+
+function failsBefore(model: string, res: ServerResponse): boolean {
+  switch (transportOf(model)) {
+    case 'error-before':
+      throw new StubError(500, 'model requires more system memory (8.4 GiB) than is available (3.1 GiB)');
+    case 'busy':
+      throw new StubError(503, 'server busy, please try again.  maximum pending requests exceeded');
+    case 'html-502':
+      res.writeHead(502, { 'content-type': 'text/html' }).end('<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>');
+      return true;
+    default:
+      return false;
+  }
+}
+
+function watchCaller(log: RequestLog, record: RecordedRequest, res: ServerResponse): AbortSignal {
+  const caller = new AbortController();
+  res.once('close', () => {
+    if (res.writableFinished || record.phase === 'done') return;
+    log.disconnect(record);
+    caller.abort();
+  });
+  return caller.signal;
+}

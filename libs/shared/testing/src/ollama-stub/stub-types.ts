@@ -1,0 +1,85 @@
+export interface StubMessage {
+  role: string;
+  content: string;
+}
+
+export interface StubOptions {
+  /** Installed models, the first one first. The name before the colon picks the behaviour; an unknown name behaves like `good`. */
+  models?: string[];
+  /** Speed of the answer. Default: as fast as the socket takes it. */
+  tokensPerSecond?: number;
+  /** Time to load a model that is not loaded with the same `num_ctx`. */
+  loadDelayMs?: number;
+  /** Answers at once; further requests wait in line. Default 1. */
+  slots?: number;
+  /** Requests that may wait before the stub says 503. Default 512. */
+  queue?: number;
+  host?: string;
+  /** Default: any free port. */
+  port?: number;
+}
+
+/** Where a generation stands. Headers go out with the first token, so `queued`, `loading` and `prompt` are before headers. */
+export type Phase = 'queued' | 'loading' | 'prompt' | 'streaming' | 'done';
+
+export interface RecordedRequest {
+  method: string;
+  path: string;
+  headers: Record<string, string | string[] | undefined>;
+  body: unknown;
+  /** Null for routes that generate nothing. */
+  phase: Phase | null;
+  /** The phase in which the caller went away, if it did. */
+  disconnected: Phase | null;
+  tokensSent: number;
+  /** The prompt did not fit into `num_ctx` and lost its head. */
+  truncated: boolean;
+}
+
+export interface OllamaStub {
+  readonly url: string;
+  readonly requests: RecordedRequest[];
+  /** How often a model was loaded; another `num_ctx` loads it anew. */
+  readonly loads: number;
+  /** Resolves as soon as the recorded requests satisfy the condition. */
+  until(condition: (requests: RecordedRequest[]) => boolean): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** One generation, whichever route asked for it. */
+export interface Generation {
+  model: string;
+  messages: StubMessage[];
+  schema: JsonSchema | null;
+  numCtx: number;
+  maxTokens: number;
+  truncate: boolean;
+  keepAliveMs: number;
+}
+
+export interface JsonSchema {
+  type?: string | string[];
+  enum?: unknown[];
+  const?: unknown;
+  properties?: Record<string, JsonSchema>;
+  required?: string[];
+  items?: JsonSchema;
+  minItems?: number;
+  maxItems?: number;
+  minLength?: number;
+  minimum?: number;
+  anyOf?: JsonSchema[];
+  oneOf?: JsonSchema[];
+  $ref?: string;
+  $defs?: Record<string, JsonSchema>;
+}
+
+/** An answer that is an HTTP error instead. */
+export class StubError extends Error {
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
