@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import iconv from 'iconv-lite';
+import { decodeText } from './decode-text.ts';
+
+describe('decodeText', () => {
+  it('takes the byte order mark first', () => {
+    expect(decodeText(Buffer.from('\uFEFFZürich'), 'text/html; charset=windows-1252')).toBe('Zürich');
+    expect(decodeText(Buffer.concat([Buffer.from([0xff, 0xfe]), iconv.encode('Zürich', 'utf-16le')]), 'text/html')).toBe('Zürich');
+    expect(decodeText(Buffer.concat([Buffer.from([0xfe, 0xff]), iconv.encode('Zürich', 'utf-16be')]), '')).toBe('Zürich');
+  });
+
+  it('takes the header before the page’s own word', () => {
+    const bytes = iconv.encode('<meta charset="utf-8">Zürich', 'windows-1252');
+    expect(decodeText(bytes, 'text/html; charset="ISO-8859-1"')).toContain('Zürich');
+  });
+
+  it.each([
+    ['<meta charset="shift_jis">', '東京', 'shift_jis'],
+    ['<meta http-equiv="Content-Type" content="text/html; charset=koi8-r">', 'Москва', 'koi8-r'],
+    ['<meta charset=gb2312>', '北京', 'gb18030'],
+    ['<?xml version="1.0" encoding="euc-kr"?>', '서울', 'euc-kr'],
+    ['<meta charset=windows-1256>', 'القاهرة', 'windows-1256'],
+  ])('reads %s', (meta, word, charset) => {
+    expect(decodeText(iconv.encode(meta + word, charset), 'text/html')).toBe(meta + word);
+  });
+
+  it('reads latin-1 as browsers do, with its quotes and dashes', () => {
+    expect(decodeText(Buffer.from([0x93, 0x41, 0x94, 0x20, 0x96, 0x20, 0x80]), 'text/html; charset=latin1')).toBe('“A” – €');
+  });
+
+  it('falls back to UTF-8 for labels that are unknown or no charset', () => {
+    for (const label of ['base64', 'hex', 'utf-7', 'x-nonsense', 'utf-8-ish']) {
+      expect(decodeText(Buffer.from('Zürich'), `text/html; charset=${label}`)).toBe('Zürich');
+    }
+    expect(decodeText(Buffer.from('<meta charset="utf-16">Zürich'), '')).toContain('Zürich');
+  });
+
+  it('gives text that can be stored: no NUL, nothing unpaired', () => {
+    const text = decodeText(Buffer.from([0x41, 0x00, 0xff, 0xed, 0xa0, 0x80]), '');
+    expect(text).not.toContain('\u0000');
+    expect(text.isWellFormed()).toBe(true);
+  });
+});

@@ -1,0 +1,138 @@
+import { FetchFailed, FetchRefused, asFetchError } from './fetch-errors.ts';
+import { DEFAULT_LIMITS, ROBOTS_AGENT, type FetchLimits } from './fetch-limits.ts';
+import { decodeText } from './decode-text.ts';
+import { exchange, type Exchanged } from './exchange.ts';
+import { gateUrl, isAllowedPrivate } from './gate-url.ts';
+import { isPathAllowed, parseRobots, type RobotsRules } from './match-robots.ts';
+import { openGuardedAgent, resolveWithSystem, type Resolve } from './open-connection.ts';
+import { HostTurns } from './take-turns.ts';
+import { watchProgress } from './watch-progress.ts';
+
+export interface FetchedPage {
+  /** Where the page was found in the end, after redirects. */
+  url: string;
+  /** Markup, or plain text with no markup in it. */
+  format: 'html' | 'text';
+  text: string;
+}
+
+export interface FetcherOptions {
+  allowPrivate: readonly string[];
+  limits?: Partial<FetchLimits>;
+  resolve?: Resolve;
+}
+
+interface Visit {
+  tooLarge: 'fail' | 'cut';
+  maxBytes: number;
+  acceptType: (contentType: string) => void;
+  admit: (url: URL) => Promise<void>;
+}
+
+const ROBOTS_BYTES = 500 * 1024;
+
+/**
+ * The one way to the web: every hop passes the gate, the address check, the site's robots.txt and the host's turn. State (robots.txt,
+ * turns, sites that ran into a deadline) lives as long as one run.
+ */
+export class PageFetcher {
+  readonly #options: FetcherOptions;
+  readonly #limits: FetchLimits;
+  readonly #turns = new HostTurns();
+  readonly #robots = new Map<string, Promise<RobotsRules>>();
+  readonly #tooSlow = new Set<string>();
+
+  constructor(options: FetcherOptions) {
+    this.#options = options;
+    this.#limits = { ...DEFAULT_LIMITS, ...options.limits };
+  }
+
+  /** @throws FetchRefused, FetchFailed, or the signal's reason when aborted. */
+  async fetch(rawUrl: string, signal: AbortSignal): Promise<FetchedPage> {
+    const visit: Visit = {
+      tooLarge: 'fail',
+      maxBytes: this.#limits.maxBytes,
+      acceptType: refuseOtherTypes,
+      admit: (url) => this.#askRobots(url, signal),
+    };
+    const { url, answer } = await this.#follow(rawUrl, visit, signal);
+    const format = /^text\/plain/i.test(answer.contentType) ? 'text' : 'html';
+    if (answer.contentType === '' && looksBinary(answer.bytes)) throw new FetchRefused('The address leads to a file, not to a page.');
+    return { url: url.href, format, text: decodeText(answer.bytes, answer.contentType) };
+  }
+
+  async #follow(rawUrl: string, visit: Visit, signal: AbortSignal): Promise<{ url: URL; answer: Exchanged }> {
+    let budgetMs = this.#limits.deadlineMs;
+    let next = rawUrl;
+    for (let hop = 0; hop <= this.#limits.maxRedirects; hop += 1) {
+      const url = gateUrl(next, this.#options.allowPrivate);
+      await visit.admit(url);
+      const pauseMs = isAllowedPrivate(url, this.#options.allowPrivate) ? 0 : this.#limits.pauseMs;
+      const answer = await this.#turns.run(url.host, pauseMs, signal, async () => {
+        const started = performance.now();
+        const exchanged = await this.#ask(url, visit, budgetMs, signal);
+        budgetMs -= performance.now() - started;
+        return exchanged;
+      });
+      if (answer.location === null) return { url, answer };
+      if (!URL.canParse(answer.location, url.href)) throw new FetchFailed('The site sends on to an address that is not valid.');
+      next = new URL(answer.location, url).href;
+    }
+    throw new FetchFailed(`The site sends on from page to page without end (more than ${this.#limits.maxRedirects} times).`);
+  }
+
+  async #ask(url: URL, visit: Visit, budgetMs: number, signal: AbortSignal): Promise<Exchanged> {
+    if (this.#tooSlow.has(url.host)) throw new FetchFailed('The site did not answer in time before, so it was not asked again.');
+    const { allowPrivate, resolve = resolveWithSystem } = this.#options;
+    const watch = watchProgress(signal, { deadlineMs: budgetMs, idleMs: this.#limits.idleMs });
+    const mayBePrivate = (origin: URL) => isAllowedPrivate(origin, allowPrivate);
+    const dispatcher = openGuardedAgent({ resolve, mayBePrivate, signal: watch.signal });
+    try {
+      return await exchange(url, { dispatcher, watch, ...visit });
+    } catch (error) {
+      if (signal.aborted) throw signal.reason;
+      const failure = asFetchError(watch.signal.aborted ? watch.signal.reason : error);
+      if (failure instanceof FetchFailed && failure.timedOut) this.#tooSlow.add(url.host);
+      throw failure;
+    } finally {
+      watch.stop();
+      // Closes whatever is still open; there is nothing left to wait for.
+      void dispatcher.destroy();
+    }
+  }
+
+  async #askRobots(url: URL, signal: AbortSignal): Promise<void> {
+    let rules = this.#robots.get(url.origin);
+    if (rules === undefined) {
+      rules = this.#readRobots(url.origin, signal);
+      this.#robots.set(url.origin, rules);
+    }
+    if (!isPathAllowed(await rules, `${url.pathname}${url.search}`))
+      throw new FetchRefused('The site’s robots.txt asks not to read this page.');
+  }
+
+  async #readRobots(origin: string, signal: AbortSignal): Promise<RobotsRules> {
+    const visit: Visit = { tooLarge: 'cut', maxBytes: ROBOTS_BYTES, acceptType: () => undefined, admit: async () => undefined };
+    try {
+      const { answer } = await this.#follow(`${origin}/robots.txt`, visit, signal);
+      return parseRobots(answer.bytes.toString('utf8'), ROBOTS_AGENT);
+    } catch (error) {
+      const status = error instanceof FetchFailed ? error.status : null;
+      // RFC 9309: no robots.txt means no restriction; one that cannot be had means stay away.
+      if (status !== null && status >= 400 && status < 500 && status !== 429) return { rules: [] };
+      if (status !== null)
+        throw new FetchRefused(`The site’s robots.txt could not be read (it answered ${status}), so the site was left alone.`);
+      throw error;
+    }
+  }
+}
+
+function refuseOtherTypes(contentType: string): void {
+  const type = contentType.split(';')[0]!.trim().toLowerCase();
+  if (['', 'text/html', 'application/xhtml+xml', 'text/plain'].includes(type)) return;
+  throw new FetchRefused(`The address leads to a file of type ${type.slice(0, 80)}, not to a page.`);
+}
+
+function looksBinary(bytes: Buffer): boolean {
+  return bytes.subarray(0, 1024).includes(0);
+}

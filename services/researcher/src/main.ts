@@ -1,0 +1,10 @@
+import { NestFactory } from '@nestjs/core';
+import { NestLogger, runService, ServerModule, WorkerModule } from '@coverwright/server';
+import { ResearchRecipe } from './research.recipe.ts';
+
+await runService('researcher', async (settings, logger) =>
+  NestFactory.createApplicationContext(
+    { module: class ResearcherModule {}, imports: [ServerModule.with(settings, logger), WorkerModule.of('research', ResearchRecipe)] },
+    { logger: new NestLogger(logger) },
+  ),
+);
