@@ -1,0 +1,60 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { ServerModule, type Logger, type Settings } from '@coverwright/server';
+import { ApplicationsController } from './applications/applications.controller.ts';
+import { DeleteApplication } from './applications/delete-application.ts';
+import { Announcer } from './chat/announcer.ts';
+import { AnswerFromStore } from './chat/answer-from-store.ts';
+import { ChatPrompt } from './chat/chat-prompt.ts';
+import { ChatController } from './chat/chat.controller.ts';
+import { ChatService } from './chat/chat.service.ts';
+import { ReplyWriter } from './chat/reply-writer.ts';
+import { DocumentsController } from './documents/documents.controller.ts';
+import { SaveEdit } from './documents/save-edit.ts';
+import { EventFeed } from './events/event-feed.ts';
+import { EventsController } from './events/events.controller.ts';
+import { Snapshots } from './events/snapshots.ts';
+import { Orchestrations } from './orchestrations/orchestrations.ts';
+import { OrchestrationsController } from './orchestrations/orchestrations.controller.ts';
+import { Reconciler } from './orchestrations/reconciler.ts';
+import { ResearchNotesController } from './research-notes/research-notes.controller.ts';
+import { ResumeController } from './resume/resume.controller.ts';
+import { EngineProbe } from './system/engine-probe.ts';
+import { HealthController } from './system/health.controller.ts';
+import { Parts } from './system/parts.ts';
+import { StorageRepair } from './system/storage-repair.ts';
+import { SystemController } from './system/system.controller.ts';
+
+@Module({
+  controllers: [
+    ApplicationsController,
+    OrchestrationsController,
+    EventsController,
+    ResearchNotesController,
+    DocumentsController,
+    ChatController,
+    ResumeController,
+    SystemController,
+    HealthController,
+  ],
+  providers: [
+    Orchestrations,
+    Reconciler,
+    DeleteApplication,
+    EventFeed,
+    Snapshots,
+    ChatService,
+    AnswerFromStore,
+    ChatPrompt,
+    ReplyWriter,
+    Announcer,
+    EngineProbe,
+    Parts,
+    SaveEdit,
+    StorageRepair,
+  ],
+})
+export class AppModule {
+  static with(settings: Settings, logger: Logger): DynamicModule {
+    return { module: AppModule, imports: [ServerModule.with(settings, logger)] };
+  }
+}

@@ -1,0 +1,56 @@
+import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { isTerminal, type Orchestration } from '@coverwright/contracts';
+import { EventPublisher, JobRepository, LOGGER, MessageRepository, type BackgroundJob, type Logger } from '@coverwright/server';
+import { EventFeed } from '../events/event-feed.ts';
+import { sayEnded } from './phrases.ts';
+
+const everyMs = 2000;
+
+/** Says in the chat how a run ended that was asked for there: once, at once when its event comes, and after a restart at the latest. */
+@Injectable()
+export class Announcer implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private timer: NodeJS.Timeout | null = null;
+  private round: Promise<void> = Promise.resolve();
+
+  constructor(
+    @Inject(JobRepository) private readonly jobs: JobRepository,
+    @Inject(MessageRepository) private readonly messages: MessageRepository,
+    @Inject(EventPublisher) private readonly events: EventPublisher,
+    @Inject(EventFeed) private readonly feed: EventFeed,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.feed.watchAll((event) => {
+      if (event.type === 'job' && isTerminal((JSON.parse(event.data) as Orchestration).status)) this.announceSoon();
+    });
+    this.timer = setInterval(() => this.announceSoon(), everyMs);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    if (this.timer !== null) clearInterval(this.timer);
+    await this.round;
+  }
+
+  private announceSoon(): void {
+    this.round = this.round
+      .then(() => this.announceAll())
+      .catch((error: unknown) => this.logger.debug({ err: error }, 'announcements will be tried again'));
+  }
+
+  private async announceAll(): Promise<void> {
+    for (const job of await this.jobs.listUnannounced()) await this.announce(job);
+  }
+
+  private async announce(job: BackgroundJob): Promise<void> {
+    const message = await this.messages.announceRun(job.id, {
+      application_id: job.application_id,
+      role: 'assistant',
+      content: sayEnded(job),
+      status: 'complete',
+      job_id: job.id,
+      document_id: job.result !== null && 'document_id' in job.result ? job.result.document_id : null,
+    });
+    if (message !== null) await this.events.publish(message.application_id, 'message', message);
+  }
+}

@@ -1,0 +1,80 @@
+import { Body, Controller, Get, Inject, Param, Patch, Post, Query, StreamableFile } from '@nestjs/common';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import {
+  createDocumentSchema,
+  documentFileQuerySchema,
+  documentListSchema,
+  documentWithContentSchema,
+  listDocumentsQuerySchema,
+  patchDocumentSchema,
+  type CreateDocument,
+  type Document,
+  type DocumentFileQuery,
+  type DocumentWithContent,
+  type ListDocumentsQuery,
+  type ListOf,
+  type PatchDocument,
+} from '@coverwright/contracts';
+import { AppError, ApplicationRepository, DocumentRepository, EventPublisher, toDocument } from '@coverwright/server';
+import { fileName } from './file-name.ts';
+import { SaveEdit } from './save-edit.ts';
+
+const mediaTypes = { md: 'text/markdown; charset=utf-8', txt: 'text/plain; charset=utf-8' };
+
+@ApiTags('documents')
+@Controller()
+export class DocumentsController {
+  constructor(
+    @Inject(ApplicationRepository) private readonly applications: ApplicationRepository,
+    @Inject(DocumentRepository) private readonly documents: DocumentRepository,
+    @Inject(SaveEdit) private readonly edits: SaveEdit,
+    @Inject(EventPublisher) private readonly events: EventPublisher,
+  ) {}
+
+  @Get('applications/:id/documents')
+  @ApiResponse({ status: 200, standardSchema: documentListSchema })
+  async list(@Param('id') id: string, @Query({ schema: listDocumentsQuerySchema }) query: ListDocumentsQuery): Promise<ListOf<Document>> {
+    await this.applications.get(id);
+    return this.documents.list(id, query);
+  }
+
+  @Post('applications/:id/documents')
+  @ApiResponse({ status: 201, standardSchema: documentWithContentSchema })
+  async saveEdit(@Param('id') id: string, @Body({ schema: createDocumentSchema }) edit: CreateDocument): Promise<DocumentWithContent> {
+    return this.told(await this.edits.save(id, edit));
+  }
+
+  @Get('documents/:id')
+  @ApiResponse({ status: 200, standardSchema: documentWithContentSchema })
+  read(@Param('id') id: string): Promise<DocumentWithContent> {
+    return this.documents.get(id);
+  }
+
+  @Patch('documents/:id')
+  @ApiResponse({ status: 200, standardSchema: documentWithContentSchema })
+  async markSent(@Param('id') id: string, @Body({ schema: patchDocumentSchema }) { sent_at }: PatchDocument): Promise<DocumentWithContent> {
+    return this.told(await this.documents.markSent(id, sent_at));
+  }
+
+  @Get('documents/:id/file')
+  @ApiResponse({ status: 200, description: 'The letter as a file' })
+  async download(
+    @Param('id') id: string,
+    @Query({ schema: documentFileQuerySchema }) { format }: DocumentFileQuery,
+  ): Promise<StreamableFile> {
+    const document = await this.documents.get(id);
+    if (format !== 'md' && format !== 'txt') {
+      throw new AppError('FORMAT_NOT_AVAILABLE', `Letters cannot be downloaded as ${format} yet.`, { hint: 'Take md or txt.' });
+    }
+    const application = await this.applications.get(document.application_id);
+    return new StreamableFile(Buffer.from(document.content), {
+      type: mediaTypes[format],
+      disposition: `attachment; filename="${fileName(application, document.version, format)}"`,
+    });
+  }
+
+  private async told(document: DocumentWithContent): Promise<DocumentWithContent> {
+    await this.events.publish(document.application_id, 'document', toDocument(document));
+    return document;
+  }
+}

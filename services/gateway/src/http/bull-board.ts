@@ -1,0 +1,14 @@
+import { createBullBoard } from '@bull-board/api';
+import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
+import { ExpressAdapter } from '@bull-board/express';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { apiPaths } from '@coverwright/contracts';
+import { JobQueue } from '@coverwright/server';
+
+/** Every queue of the catalog, to look at. Registered with `app.use`, behind the guard: Nest's own guards would not cover it. */
+export function serveBullBoard(app: NestExpressApplication): void {
+  const server = new ExpressAdapter().setBasePath(apiPaths.queues);
+  const queues = Object.values(app.get(JobQueue).queues).map((queue) => new BullMQAdapter(queue));
+  createBullBoard({ queues, serverAdapter: server, options: { uiConfig: { boardTitle: 'Coverwright queues' } } });
+  app.use(apiPaths.queues, server.getRouter());
+}

@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import express, { type NextFunction, type Request, type Response } from 'express';
+
+const webFolder = fileURLToPath(new URL('../../../../web/dist/', import.meta.url));
+const notThePage = /^\/(api|queues|metrics)(\/|$)/;
+
+/** Serves the built page; every address that is not the API's is one of the page's own, so deep links open directly. */
+export function serveWebPage(app: NestExpressApplication): void {
+  const indexFile = join(webFolder, 'index.html');
+  app.use(express.static(webFolder, { index: false, maxAge: '1y', immutable: true, fallthrough: true }));
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    if (request.method !== 'GET' || notThePage.test(request.path) || /\.\w+$/.test(request.path)) return next();
+    if (!existsSync(indexFile)) {
+      response.status(503).type('text').send('The page is not built yet. Run `npm run build`, then reload. The API is at /api/docs.\n');
+      return;
+    }
+    response.sendFile(indexFile, { headers: { 'Cache-Control': 'no-cache' } });
+  });
+}

@@ -1,0 +1,63 @@
+import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { chooseRepair, JobQueue, JobRepository, LOGGER, type BackgroundJob, type Logger } from '@coverwright/server';
+import { Orchestrations } from './orchestrations.ts';
+
+const everyMs = 2000;
+/** A run that moved within this time is left alone. */
+const idleMs = 4000;
+
+/** Holds open runs against the queue, at start and for ever after, and puts right what a crash or a flushed Redis has left. */
+@Injectable()
+export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private timer: NodeJS.Timeout | null = null;
+  private round: Promise<void> = Promise.resolve();
+
+  constructor(
+    @Inject(JobRepository) private readonly jobs: JobRepository,
+    @Inject(JobQueue) private readonly queue: JobQueue,
+    @Inject(Orchestrations) private readonly orchestrations: Orchestrations,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.schedule(0);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    if (this.timer !== null) clearTimeout(this.timer);
+    await this.round;
+    if (this.timer !== null) clearTimeout(this.timer);
+  }
+
+  private schedule(afterMs: number): void {
+    this.timer = setTimeout(() => {
+      this.round = this.reconcile()
+        .catch((error: unknown) => this.logger.debug({ err: error }, 'reconciliation will be tried again'))
+        .finally(() => this.schedule(everyMs));
+    }, afterMs);
+  }
+
+  private async reconcile(): Promise<void> {
+    for (const job of await this.jobs.listIdle(new Date(Date.now() - idleMs).toISOString())) await this.repair(job);
+  }
+
+  private async repair(job: BackgroundJob): Promise<void> {
+    const view = await this.queue.look(job);
+    if (view === 'unreachable') return;
+    const repair = chooseRepair(job.action, view);
+    if (repair.do === 'nothing') return;
+    this.logger.info({ job_id: job.id, view }, `reconciling: ${repair.do}`);
+    if (repair.do === 'enqueue') return this.queue.enqueue(job);
+    if (repair.do === 'renew') {
+      const renewed = await this.jobs.nextGeneration(job);
+      if (renewed !== null) await this.queue.enqueue(renewed);
+      return;
+    }
+    const failed = await this.jobs.failUnclaimed(job, {
+      code: 'INTERNAL',
+      message: `The ${repair.kind === 'research' ? 'research' : 'writing'} step failed and could not say why.`,
+      hint: 'Press Retry. If it happens again, see the log of the service.',
+    });
+    if (failed !== null) await this.orchestrations.tell(failed);
+  }
+}

@@ -1,0 +1,114 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import {
+  createLogger,
+  Database,
+  DocumentRepository,
+  EventPublisher,
+  CancelChannel,
+  JobRepository,
+  migrate,
+  readSettings,
+} from '@coverwright/server';
+import { openEventStream, throwawayRedis, type EventStreamReader, type LineParts } from '@coverwright/testing';
+import { AppModule } from '../src/app.module.ts';
+import { configureApp } from '../src/configure-app.ts';
+
+export interface Answer<T> {
+  status: number;
+  contentType: string;
+  body: T;
+}
+
+export interface TestGateway {
+  parts: LineParts;
+  request<T>(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<T>>;
+  /** Sends exactly these headers and this body. */
+  raw(method: string, path: string, headers: Record<string, string>, body: string): Promise<Answer<unknown>>;
+  events(path: string, lastEventId?: string): EventStreamReader;
+  close(): Promise<void>;
+}
+
+/** The real gateway on a free port, with a database, a content folder and a Redis database of its own. */
+export async function startTestGateway(): Promise<TestGateway> {
+  const folder = await mkdtemp(join(tmpdir(), 'coverwright-gateway-'));
+  const redisUrl = await throwawayRedis();
+  const settings = readSettings({
+    DATA_DIR: folder,
+    CONTENT_DIR: join(folder, 'content'),
+    REDIS_URL: redisUrl,
+    LLM_PROVIDER: 'offline',
+    PORT: '0',
+  });
+  const database = await Database.open(settings.database);
+  await migrate(database);
+  await database.close();
+  const logger = createLogger('gateway', { level: 'silent', format: 'json' });
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.with(settings, logger), {
+    bodyParser: false,
+    logger: false,
+    forceCloseConnections: true,
+  });
+  await configureApp(app).listen(0, '127.0.0.1');
+  const origin = await app.getUrl();
+  const readers: EventStreamReader[] = [];
+
+  const raw = (method: string, path: string, headers: Record<string, string>, body: string) =>
+    send(`${origin}${path}`, method, headers, body);
+  return {
+    parts: {
+      redisUrl,
+      logger,
+      jobs: app.get(JobRepository),
+      documents: app.get(DocumentRepository),
+      events: app.get(EventPublisher),
+      cancels: app.get(CancelChannel),
+    },
+    raw,
+    request: async <T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
+      (await raw(
+        method,
+        path,
+        body === undefined ? headers : { 'content-type': 'application/json', ...headers },
+        body === undefined ? '' : JSON.stringify(body),
+      )) as Answer<T>,
+    events: (path, lastEventId) => {
+      const reader = openEventStream(`${origin}${path}`, lastEventId);
+      readers.push(reader);
+      return reader;
+    },
+    close: async () => {
+      readers.forEach((reader) => reader.close());
+      await app.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** node:http, because fetch does not let a test choose its Host. */
+function send(url: string, method: string, headers: Record<string, string>, body: string): Promise<Answer<unknown>> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request(
+      url,
+      { method, headers: { ...(body === '' ? {} : { 'content-length': String(Buffer.byteLength(body)) }), ...headers } },
+      (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => {
+          const text = Buffer.concat(chunks).toString();
+          resolve({
+            status: response.statusCode ?? 0,
+            contentType: response.headers['content-type'] ?? '',
+            body: text === '' ? null : JSON.parse(text),
+          });
+        });
+      },
+    );
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
+}
