@@ -44,7 +44,7 @@ export function findJobTerms(evidence: Evidence, limit = 8): JobTerm[] {
       .join('\n'),
   );
   return [...scores]
-    .filter(([, { score }]) => score >= 2)
+    .filter(([, { score }]) => score >= (scores.size > 20 ? 2 : 1))
     .sort((a, b) => b[1].score - a[1].score)
     .slice(0, limit)
     .map(([stem, { text }]) => ({ text, stem, inResume: resume.has(stem) }));

@@ -57,7 +57,9 @@ function readProfile(lines: string[]): Profile {
   const first = lines[0]?.split(/\s+[—–|·•]\s+|,\s/u)[0]?.trim() ?? '';
   const isName =
     /^\p{L}[\p{L}\p{M}.'’ -]{1,59}$/u.test(first) && first.split(' ').length <= 5 && !/^(?:curriculum|resume|résumé|cv)\b/i.test(first);
-  return { name: isName ? first : null, lines };
+  // Typed in capitals for the look of the page, not as the person signs.
+  const name = first === first.toUpperCase() ? first.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase()) : first;
+  return { name: isName ? name : null, lines };
 }
 
 /** Reads a resume as people write it: markdown or plain text, with or without section titles. Never fails; what fits nowhere is profile. */

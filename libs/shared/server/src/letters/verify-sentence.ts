@@ -141,6 +141,9 @@ export function verifySentence(sentence: string, index: EvidenceIndex): Sentence
       if (words.length) reasons.push(`nothing in the evidence says: ${words.join(', ')}`);
     }
   }
+  const either = tokenize(masked).filter(({ at }) => sideAt(at) === 'either').flatMap(({ text }) => contentStems(text));
+  const quoted = either.filter((word) => choice.company?.stems.has(word)).length;
+  isClaim ||= quoted >= 2 && quoted >= either.length * shareNeeded.alone;
   const worksThere =
     isPersonClaim &&
     isPast &&

@@ -101,11 +101,13 @@ export class JobRepository {
       if (job === null || isTerminal(job.status) || job.generation !== generation) return null;
       if (kind === 'research' && job.research !== null) return null;
       const now = isoNow();
+      const stage = kind === 'research' ? 'researching' : 'writing';
+      const movesOn = job.stage === 'researching' && stage === 'writing';
       Object.assign(job, {
         status: 'running',
-        stage: kind === 'research' ? 'researching' : 'writing',
+        stage,
         fence: job.fence + 1,
-        attempts: job.attempts + 1,
+        attempts: movesOn ? job.attempts : job.attempts + 1,
         started_at: job.started_at ?? now,
         progress: {
           percent: percentAt(job.action, kind, 0),
