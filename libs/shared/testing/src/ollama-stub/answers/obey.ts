@@ -5,7 +5,7 @@ const IMPERATIVE =
   /\b(?:output|print|write|say|state|claim|include|add|mention|append|insert|reply|respond|answer|praise|recommend|tell|end with|start with|begin with)\b/i;
 const FILLER =
   /^(?:\s*(?:only|also|just|first|with|that|the words?|the phrase|the sentence|this image|one sentence to your output|in the letter)\b\s*:?)+/i;
-const WISH = /^\W*(?:feedback|wish(?:es)?|request)\s*:/i;
+const WISH = /^\W*(?:feedback|wish(?:es)?|request)\b[^:\n]*:/i;
 
 /** What a model says that follows every instruction it can find in the data, whoever wrote it: the worst case for untrusted text. */
 export function obey(prompt: PromptReading, honest: string): string {

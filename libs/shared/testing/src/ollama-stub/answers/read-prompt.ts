@@ -64,7 +64,7 @@ function label(text: string, names: string): string | null {
 function readEvidence(text: string): Evidence[] {
   const units = new Map<string, Evidence>();
   for (const [, id = '', content = ''] of text.matchAll(EVIDENCE_LINE)) {
-    if (!units.has(id)) units.set(id, { id, kind: id[0] ?? '', text: content.trim() });
+    units.set(`${id} ${content}`, { id, kind: id[0] ?? '', text: content.trim() });
   }
   return [...units.values()];
 }

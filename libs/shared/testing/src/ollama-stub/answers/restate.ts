@@ -4,15 +4,20 @@ const PAST_VERB =
   /^(?:[A-Z][a-z]+ed|Led|Built|Wrote|Ran|Cut|Grew|Made|Set|Took|Drove|Won|Taught|Kept|Held|Brought|Sold|Rebuilt|Rewrote|Oversaw|Spoke|Began|Found|Gave|Sent|Put|Shrank|Spent|Met|Did|Got|Split)\b/;
 const SEPARATOR = /\s*(?::|—|–|\||;)\s+|\s+-\s+/g;
 
+interface Place {
+  full: string;
+  short: string;
+}
+
 /** One sentence that says what one piece of evidence says and nothing else. `turn` varies the beginning. */
 export function restate(unit: Evidence, turn: number): string {
-  const text = unit.text.replace(/\s*\(?\bhttps?:\/\/\S+\)?/g, '').replace(/[\s.;,]+$/, '');
+  const text = withoutEnd(unit.text.replace(/\s*\(?\bhttps?:\/\/[^\s)]+\)?/g, ''));
   switch (unit.kind) {
     case 'R':
       return restateResume(text, turn);
     case 'N':
       return pick(
-        [`On your own pages I read this: ${text}.`, `What caught my attention is this: ${text}.`, `Your site puts it this way: ${text}.`],
+        [`On your own pages I read this: ${text}.`, `Your site puts it this way: ${text}.`, `Another line there stayed with me: ${text}.`],
         turn,
       );
     case 'J':
@@ -29,13 +34,18 @@ export function restate(unit: Evidence, turn: number): string {
 function restateResume(text: string, turn: number): string {
   const { context, action } = splitContext(text);
   if (!PAST_VERB.test(action)) return `My experience includes ${lowerFirst(text)}.`;
-  const did = lowerVerb(action);
-  if (context) return pick([`${context}, I ${did}.`, `One example of my work: ${lowerFirst(context)}, I ${did}.`], turn);
-  return pick([`In my work I ${did}.`, `I ${did}.`, `In an earlier task I ${did}.`], turn);
+  const did = lowerVerb(withoutEnd(action));
+  if (context) return pick([`${context.full}, I ${did}.`, `${context.short}, I also ${did}.`], turn);
+  return pick([`In my work I ${did}.`, `I also ${did}.`, `In an earlier task I ${did}.`], turn);
+}
+
+/** Ready to take a full stop of our own: nothing that ends a sentence, no quotation marks around the whole. */
+function withoutEnd(text: string): string {
+  return text.replace(/^["“](.*)["”]$/, '$1').replace(/[\s.;,]+$/, '');
 }
 
 /** "Engineer, Acme (2019–2022): Built the thing" gives "As Engineer at Acme" and "Built the thing". */
-function splitContext(text: string): { context: string | null; action: string } {
+function splitContext(text: string): { context: Place | null; action: string } {
   if (PAST_VERB.test(text)) {
     const [, action = text, tail] = /^(.*?)\s*[([]([^()[\]]+)[)\]]$/.exec(text) ?? [];
     return { context: tail ? placeOf(tail) : null, action };
@@ -47,14 +57,14 @@ function splitContext(text: string): { context: string | null; action: string } 
   return { context: null, action: text };
 }
 
-function placeOf(label: string): string | null {
+function placeOf(label: string): Place | null {
   const parts = label
     .replace(/\s*\([^)]*\)/g, '')
     .split(/\s*(?:,|\||·| — | – | at )\s*/)
     .filter((part) => part !== '' && !/\d{4}|present/i.test(part));
   const [first, second] = parts;
   if (!first) return null;
-  return second ? `As ${first} at ${second}` : `At ${first}`;
+  return second ? { full: `As ${first} at ${second}`, short: `At ${second}` } : { full: `At ${first}`, short: `At ${first}` };
 }
 
 export function lowerFirst(text: string): string {

@@ -11,6 +11,10 @@ const CLOSING = [
   'Please tell me which time suits you for a first conversation; I am glad to answer questions about anything in this letter.',
 ];
 
+const MAX_NOTES = 3;
+const MAX_ROLES = 5;
+const MAX_REST = 2;
+
 /** An honest letter, or one paragraph of it: every factual sentence restates one piece of evidence of the prompt. */
 export function writeLetter(prompt: PromptReading): string {
   const paragraphs = prompt.wants === 'paragraph' ? [writeParagraph(prompt)] : writeWhole(prompt);
@@ -28,14 +32,19 @@ function writeParagraph(prompt: PromptReading): string {
 
 function writeWhole(prompt: PromptReading): string[] {
   const units = usable(prompt.evidence);
-  const notes = units.filter((unit) => unit.kind === 'N').slice(0, 3);
-  const resume = units.filter((unit) => unit.kind !== 'N').slice(0, 7);
-  const half = Math.ceil(resume.length / 2);
-  const facts = (chosen: Evidence[]) => chosen.map(restate);
+  const notes = units
+    .filter((unit) => unit.kind === 'N')
+    .slice(0, MAX_NOTES)
+    .map(restate);
+  const own = units.filter((unit) => unit.kind !== 'N');
+  const done = own.filter((unit) => unit.kind === 'R').slice(0, MAX_ROLES);
+  const about = own.filter((unit) => unit.kind !== 'R').slice(0, MAX_REST);
+  const facts = [...done, ...about].map(restate);
+  const half = Math.ceil(facts.length / 2);
   return [
-    [opening(prompt), ...facts(notes.slice(0, 1)), BRIDGES[2]].join(' '),
-    [...facts(resume.slice(0, half)), BRIDGES[0]].join(' '),
-    [...facts(resume.slice(half)), ...facts(notes.slice(1)), BRIDGES[1]].join(' '),
+    [opening(prompt), ...notes.slice(0, 1), BRIDGES[2]].join(' '),
+    [...facts.slice(0, half), BRIDGES[0]].join(' '),
+    [...facts.slice(half), ...notes.slice(1), BRIDGES[1]].join(' '),
     CLOSING.join(' '),
   ];
 }
