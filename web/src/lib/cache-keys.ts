@@ -1,0 +1,8 @@
+/** Every key of the query cache, once. */
+export const cacheKeys = {
+  applications: ['applications'],
+  liveApplication: (id: string) => ['live-application', id],
+  document: (id: string) => ['document', id],
+  resume: ['resume'],
+  system: ['system'],
+} as const;

@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+import { badAnswer, noAnswer, ProblemError, toProblemError } from './problem-error.ts';
+
+const deadlineMs = 30_000;
+
+interface RequestOptions<T extends z.ZodType> {
+  schema: T;
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  body?: unknown;
+  signal?: AbortSignal;
+}
+
+async function send(path: string, { method = 'GET', body, signal }: RequestOptions<z.ZodType>): Promise<Response> {
+  const deadline = AbortSignal.timeout(deadlineMs);
+  try {
+    return await fetch(path, {
+      method,
+      signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
+      headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw noAnswer();
+  }
+}
+
+/** One request to the gateway. Throws `ProblemError` for every failure but an abort by `signal`. */
+export async function requestJson<T extends z.ZodType>(path: string, options: RequestOptions<T>): Promise<z.output<T>> {
+  const response = await send(path, options);
+  const body: unknown = await response.json().catch((error: unknown) => {
+    if (options.signal?.aborted) throw error;
+    return undefined;
+  });
+  if (!response.ok) throw toProblemError(response.status, body);
+  const parsed = options.schema.safeParse(body);
+  if (!parsed.success) throw badAnswer(response.status);
+  return parsed.data;
+}
+
+/** Whether asking again may help: no answer, or a failure of the server. */
+export const isPassing = (error: Error): boolean => error instanceof ProblemError && (error.status === 0 || error.status >= 500);
