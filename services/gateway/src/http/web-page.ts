@@ -10,7 +10,9 @@ const notThePage = /^\/(api|queues|metrics)(\/|$)/;
 /** Serves the built page; every address that is not the API's is one of the page's own, so deep links open directly. */
 export function serveWebPage(app: NestExpressApplication): void {
   const indexFile = join(webFolder, 'index.html');
-  app.use(express.static(webFolder, { index: false, maxAge: '1y', immutable: true, fallthrough: true }));
+  // Only what carries a hash in its name may be kept for ever.
+  app.use('/assets', express.static(join(webFolder, 'assets'), { index: false, maxAge: '1y', immutable: true }));
+  app.use(express.static(webFolder, { index: false }));
   app.use((request: Request, response: Response, next: NextFunction) => {
     if (request.method !== 'GET' || notThePage.test(request.path) || /\.\w+$/.test(request.path)) return next();
     if (!existsSync(indexFile)) {

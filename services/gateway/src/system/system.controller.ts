@@ -38,7 +38,7 @@ export class SystemController {
 
   private async sqliteVersion(): Promise<string> {
     if (this.database.type !== 'sqlite') return 'none';
-    const [row] = (await this.database.read.query('SELECT sqlite_version() AS version')) as { version: string }[];
+    const [row] = await this.database.read.query<{ version: string }[]>('SELECT sqlite_version() AS version');
     return row?.version ?? 'unknown';
   }
 }

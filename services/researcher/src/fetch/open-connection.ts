@@ -69,7 +69,7 @@ async function checkedAddresses(host: string, options: buildConnector.Options, g
 }
 
 function open(connect: buildConnector.connector, options: buildConnector.Options): Promise<Socket> {
-  return new Promise((resolve, reject) => connect(options, (error, socket) => (error ? reject(error) : resolve(socket!))));
+  return new Promise((resolve, reject) => connect(options, (error, socket) => (error ? reject(error) : resolve(socket))));
 }
 
 function samePeer(socket: Socket, address: string): Socket {

@@ -15,7 +15,7 @@ function startFromSnapshot(known: LiveApplication | undefined, snapshot: Applica
       const before = known?.orchestrations.find((other) => other.job_id === run.job_id);
       const text = before?.attempts === run.attempts ? known?.drafts[run.job_id] : undefined;
       const halfWay = before === undefined || (before.stage === 'writing' && before.attempts === run.attempts);
-      return [run.job_id, text ?? (halfWay ? draftGap : '')];
+      return [run.job_id, text ?? (halfWay ? draftGap : '')] as const;
     });
   return { ...snapshot, drafts: Object.fromEntries(drafts) };
 }

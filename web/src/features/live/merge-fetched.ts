@@ -12,7 +12,7 @@ export function mergeFetched(known: LiveApplication | undefined, fetched: Applic
   const active = new Set(fetched.orchestrations.filter(isActive).map((run) => run.job_id));
   const drafts = Object.entries(known?.drafts ?? {})
     .filter(([jobId]) => active.has(jobId))
-    .map(([jobId, text]) => [jobId, live || text === '' || text.endsWith(draftGap) ? text : `${text} ${draftGap}`]);
+    .map(([jobId, text]) => [jobId, live || text === '' || text.endsWith(draftGap) ? text : `${text} ${draftGap}`] as const);
   const messages = fetched.messages.map((message) =>
     mergeMessage(
       known?.messages.find((other) => other.id === message.id),

@@ -50,7 +50,7 @@ export function openEventStream(url: string, handlers: StreamHandlers): () => vo
       pauseMs = Math.min(pauseMs * 2, longestPauseMs);
     };
     for (const type of streamEventTypes) {
-      opened.addEventListener(type, (message) => {
+      opened.addEventListener(type, (message: MessageEvent<string>) => {
         const event = parseStreamEvent(type, message.data);
         if (event) handlers.onEvent(event);
         else handlers.onUnreadable();

@@ -64,7 +64,7 @@ async function apply(database: Database, manager: EntityManager, migration: Migr
 }
 
 async function readRecorded(manager: EntityManager): Promise<Map<string, string>> {
-  const rows = (await manager.query('SELECT name, sha256 FROM schema_migrations ORDER BY name')) as { name: string; sha256: string }[];
+  const rows = await manager.query<{ name: string; sha256: string }[]>('SELECT name, sha256 FROM schema_migrations ORDER BY name');
   return new Map(rows.map((row) => [row.name, row.sha256]));
 }
 

@@ -12,8 +12,10 @@ export interface EvidenceInput {
   today: Date;
 }
 
+/** Characters read of one page or posting. */
+const longest = 40_000;
 const noise =
-  /\b(?:cookies?|privacy policy|terms of (?:use|service)|sign in|log in|subscribe|newsletter|all rights reserved|javascript)\b|©/i;
+  /<\/?[a-z]|^(?:write|print|output|say|repeat|respond|reply|answer)\b|\b(?:cookies?|privacy policy|terms of (?:use|service)|sign in|log in|subscribe|newsletter|all rights reserved|javascript)\b|©/i;
 
 /** Whether a line of a page reads as a statement that can be quoted in a letter. */
 export function isQuotable(text: string): boolean {
@@ -31,9 +33,9 @@ function collectNotes(notes: ResearchNote[]): EvidenceUnit[] {
   const units: EvidenceUnit[] = [];
   for (const note of notes) {
     const quotes = note.facts.map((fact) => fact.quote.replace(/\s+/g, ' ').trim()).filter(isQuotable);
-    const sentences = note.content.split(/\n+/).flatMap(splitSentences).filter(isQuotable);
+    const sentences = note.content.slice(0, longest).split(/\n+/).flatMap(splitSentences).filter(isQuotable);
     const facts = new Set(quotes.length ? quotes : sentences.slice(0, 6));
-    const rest = sentences.slice(0, 80).filter((sentence) => ![...facts].some((fact) => fact.includes(sentence)));
+    const rest = sentences.slice(0, 40).filter((sentence) => ![...facts].some((fact) => fact.includes(sentence)));
     for (const text of new Set([...facts, ...rest])) {
       units.push({
         id: `N${units.length + 1}`,
@@ -51,6 +53,7 @@ function collectNotes(notes: ResearchNote[]): EvidenceUnit[] {
 function collectPosting(posting: string | null): EvidenceUnit[] {
   if (!posting) return [];
   const lines = posting
+    .slice(0, longest)
     .replace(/<[^>]+>/g, '\n')
     .split(/\r?\n/)
     .map((line) =>

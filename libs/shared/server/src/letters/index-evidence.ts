@@ -58,8 +58,16 @@ function scopeOf(id: string, units: IndexedUnit[]): IndexedScope {
   };
 }
 
-/** Prepares the evidence for looking sentences up; once a letter. */
+const indexes = new WeakMap<Evidence, EvidenceIndex>();
+
+/** Prepares the evidence for looking sentences up; once for the same evidence, which must not change after. */
 export function indexEvidence(evidence: Evidence): EvidenceIndex {
+  const index = indexes.get(evidence) ?? buildIndex(evidence);
+  indexes.set(evidence, index);
+  return index;
+}
+
+function buildIndex(evidence: Evidence): EvidenceIndex {
   const byScope = new Map<string, IndexedUnit[]>();
   // A heading without bullets is evidence too.
   const headings = evidence.roles.map((role): EvidenceUnit => ({

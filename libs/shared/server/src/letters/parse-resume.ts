@@ -9,6 +9,9 @@ export interface ParsedResume {
   units: EvidenceUnit[];
 }
 
+/** Bounds for texts that are no resume: lines and units read, and characters of one line. */
+const limits = { lines: 1500, line: 1000, units: 300 };
+
 type Section = 'head' | 'experience' | 'education' | 'skills' | 'summary' | 'other';
 
 const sectionNames: [RegExp, Section][] = [
@@ -36,6 +39,7 @@ const qualification =
 
 function plainLine(line: string): string {
   return line
+    .slice(0, limits.line)
     .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/\*\*|__|`/g, '')
     .replace(/(?<![\p{L}\p{N}])[*_]([^*_]+)[*_](?![\p{L}\p{N}])/gu, '$1')
@@ -58,7 +62,8 @@ function readProfile(lines: string[]): Profile {
   const isName =
     /^\p{L}[\p{L}\p{M}.'’ -]{1,59}$/u.test(first) && first.split(' ').length <= 5 && !/^(?:curriculum|resume|résumé|cv)\b/i.test(first);
   // Typed in capitals for the look of the page, not as the person signs.
-  const name = first === first.toUpperCase() ? first.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase()) : first;
+  const name =
+    first === first.toUpperCase() ? first.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase()) : first;
   return { name: isName ? name : null, lines };
 }
 
@@ -78,7 +83,8 @@ export function parseResume(resume: string): ParsedResume {
     units.push({ id, kind, text, scope, ...(kind === 'resume' && role ? { role } : {}) });
   };
 
-  for (const raw of resume.split(/\r?\n/)) {
+  for (const raw of resume.split(/\r?\n/, limits.lines)) {
+    if (units.length >= limits.units) break;
     const isBullet = bullet.test(raw);
     const isHeading = /^\s*#/.test(raw);
     const text = plainLine(isBullet ? raw.replace(bullet, '') : raw);

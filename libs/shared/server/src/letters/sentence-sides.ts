@@ -12,6 +12,8 @@ interface Marker {
 }
 
 const person = /(?<![\p{L}])(?:I|me|my|mine|myself|we|our|us)(?![\p{L}])/giu;
+/** In a quote these are the company's, in the person's own words a former team's. */
+const shared = /^(?:we|our|us)$/i;
 const companyWords = "you|your|yours|you['’]re|the company|the organisation|the organization|the firm";
 const dative = /\b(?:to|for|with|at|on|in|within|of|join|joining|help|support|offer|give|bring|serve|strengthen|by)\s+$/i;
 const perception =
@@ -41,7 +43,10 @@ export function companyPattern(company: string): RegExp {
 }
 
 function findMarkers(sentence: string, company: string): Marker[] {
-  const markers: Marker[] = [...sentence.matchAll(person)].map((match) => ({ at: match.index, side: 'person' }));
+  const markers: Marker[] = [...sentence.matchAll(person)].map((match) => ({
+    at: match.index,
+    side: shared.test(match[0]) ? 'either' : 'person',
+  }));
   const firstPerson = Math.min(...markers.map((marker) => marker.at));
   const companies = [...sentence.matchAll(new RegExp(`\\b(?:${companyWords})\\b`, 'giu')), ...sentence.matchAll(companyPattern(company))];
   for (const match of companies) {

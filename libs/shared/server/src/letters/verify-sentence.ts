@@ -34,33 +34,42 @@ function maskKnown(sentence: string, index: EvidenceIndex, isPast: boolean): str
 
 /** Picks one source for the person's facts and one for the company's that together back every anchor, or the pair that backs most. */
 function chooseScopes(anchors: Anchor[], index: EvidenceIndex, sentence: string): { choice: Choice; missing: Anchor[] } {
-  const always = index.scopes.filter((scope) => scope.id === 'profile' || scope.id === 'job');
-  const backs = (anchor: Anchor, scope: IndexedScope | null): boolean =>
-    scope !== null && supportingUnit(anchor, scope, index, sentence) !== null;
-  const isWide = (anchor: Anchor, side: 'person' | 'company'): boolean =>
-    (anchor.kind === 'name' || anchor.kind === 'term' || anchor.kind === 'address') &&
-    always.some((scope) => scope.side === side && backs(anchor, scope));
-  const isQualified = (anchor: Anchor): boolean =>
-    anchor.kind === 'qualification' && index.scopes.some((scope) => scope.side === 'person' && backs(anchor, scope));
-  const employers = anchors.filter((anchor) => anchor.kind === 'name' && backs(anchor, index.career)).length;
-  const persons: (IndexedScope | null)[] = [
-    null,
-    ...index.scopes.filter((scope) => scope.side === 'person'),
-    ...(employers > 1 ? [index.career] : []),
-  ];
-  const companies: (IndexedScope | null)[] = [null, ...index.scopes.filter((scope) => scope.side === 'company')];
-
-  const covered = (anchor: Anchor, { person, company }: Choice): boolean => {
-    const byPerson = backs(anchor, person) || isWide(anchor, 'person') || isQualified(anchor);
-    const byCompany = backs(anchor, company) || isWide(anchor, 'company');
-    if (anchor.side === 'person') return byPerson;
-    if (anchor.side === 'company') return byCompany;
-    return byPerson || byCompany;
-  };
+  const backed = new Map(
+    [...index.scopes, index.career].map((scope) => [
+      scope,
+      new Set(anchors.filter((anchor) => supportingUnit(anchor, scope, index, sentence))),
+    ]),
+  );
   const words = contentStems(sentence);
-  const overlap = (scope: IndexedScope | null): number => words.filter((word) => scope?.stems.has(word)).length;
+  const overlaps = new Map([...backed.keys()].map((scope) => [scope, words.filter((word) => scope.stems.has(word)).length]));
+  const overlap = (scope: IndexedScope | null): number => (scope && overlaps.get(scope)) ?? 0;
+  /** Names of the person's first lines and of the position are true beside any role or source; so is a qualification. */
+  const isWide = (anchor: Anchor, side: 'person' | 'company'): boolean =>
+    index.scopes.some((scope) => {
+      const isGeneral =
+        anchor.kind === 'qualification'
+          ? side === 'person'
+          : anchor.kind !== 'number' && anchor.kind !== 'rank' && (scope.id === 'profile' || scope.id === 'job');
+      return isGeneral && scope.side === side && backed.get(scope)?.has(anchor);
+    });
+  const wide = {
+    person: new Set(anchors.filter((anchor) => isWide(anchor, 'person'))),
+    company: new Set(anchors.filter((anchor) => isWide(anchor, 'company'))),
+  };
+  const employers = anchors.filter((anchor) => anchor.kind === 'name' && backed.get(index.career)?.has(anchor)).length;
+  const candidates = (side: 'person' | 'company'): (IndexedScope | null)[] => {
+    const scopes = index.scopes.filter((scope) => scope.side === side && (overlap(scope) > 0 || (backed.get(scope)?.size ?? 0) > 0));
+    return [null, ...scopes, ...(side === 'person' && employers > 1 ? [index.career] : [])];
+  };
+  const covered = (anchor: Anchor, { person, company }: Choice): boolean => {
+    const byPerson = (person !== null && backed.get(person)?.has(anchor)) || wide.person.has(anchor);
+    const byCompany = (company !== null && backed.get(company)?.has(anchor)) || wide.company.has(anchor);
+    if (anchor.side === 'person') return byPerson;
+    return anchor.side === 'company' ? byCompany : byPerson || byCompany;
+  };
   let best: { choice: Choice; missing: Anchor[]; score: number } | undefined;
-  for (const person of persons) {
+  const companies = candidates('company');
+  for (const person of candidates('person')) {
     for (const company of companies) {
       const missing = anchors.filter((anchor) => !covered(anchor, { person, company }));
       const score = overlap(person) + overlap(company) - missing.length * 1000;
@@ -141,14 +150,16 @@ export function verifySentence(sentence: string, index: EvidenceIndex): Sentence
       if (words.length) reasons.push(`nothing in the evidence says: ${words.join(', ')}`);
     }
   }
-  const either = tokenize(masked).filter(({ at }) => sideAt(at) === 'either').flatMap(({ text }) => contentStems(text));
+  const either = tokenize(masked)
+    .filter(({ at }) => sideAt(at) === 'either')
+    .flatMap(({ text }) => contentStems(text));
   const quoted = either.filter((word) => choice.company?.stems.has(word)).length;
   isClaim ||= quoted >= 2 && quoted >= either.length * shareNeeded.alone;
   const worksThere =
     isPersonClaim &&
     isPast &&
     !isModal(sentence) &&
-    new RegExp(`\\bat ${companyPattern(company).source}`, 'u').test(sentence) &&
+    new RegExp(`\\b[Aa]t ${companyPattern(company).source}`, 'u').test(sentence) &&
     !applying.test(sentence);
   const isInResume = index.scopes.some((scope) => scope.side === 'person' && scope.units.some((unit) => unit.text.includes(company)));
   if (worksThere && !isInResume) reasons.push(`the resume does not name ${company} as an employer`);

@@ -38,7 +38,7 @@ export class JobQueue {
   async look(job: BackgroundJobEntity): Promise<QueueView> {
     const view: Partial<Record<JobKind, NodeState>> = {};
     for (const kind of kindsOf(job.action)) {
-      view[kind] = (await this.soon(this.queues[kind].getJobState(queueJobId(job.id, job.generation, kind)))) as NodeState;
+      view[kind] = await this.soon<NodeState>(this.queues[kind].getJobState(queueJobId(job.id, job.generation, kind)));
     }
     return view;
   }
@@ -98,9 +98,10 @@ function toFlow(job: BackgroundJobEntity): FlowRootParentJob {
     data: toPayload(job),
     opts: nodeOptions(job, kind),
   }));
-  return nodes.reduce(
-    (child, parent) => ({ ...parent, children: [{ ...child, opts: { ...child.opts, failParentOnFailure: true } }] }) as FlowJobNode,
-  ) as FlowRootParentJob;
+  return nodes.reduce((child, parent) => ({
+    ...parent,
+    children: [{ ...child, opts: { ...child.opts, failParentOnFailure: true } }],
+  })) as FlowRootParentJob;
 }
 
 function toPayload(job: BackgroundJobEntity): JobPayload {

@@ -19,7 +19,7 @@ export function readOllamaGeneration(models: Models, body: Fields, messages: Stu
   return {
     model: models.find(modelName(body)),
     messages,
-    schema: typeof body['format'] === 'object' ? (body['format'] as JsonSchema | null) : null,
+    schema: typeof body['format'] === 'object' ? body['format'] : null,
     numCtx: Number(options['num_ctx'] ?? DEFAULT_NUM_CTX),
     maxTokens: maxTokens < 0 ? Infinity : maxTokens,
     truncate: body['truncate'] !== false,
@@ -42,7 +42,7 @@ export function readOpenAiGeneration(models: Models, body: Fields): Generation {
 
 export function messagesOf(body: Fields): StubMessage[] {
   const messages = (body['messages'] ?? []) as { role?: unknown; content?: unknown }[];
-  return messages.map(({ role, content }) => ({ role: String(role ?? 'user'), content: textOf(content) }));
+  return messages.map(({ role, content }) => ({ role: typeof role === 'string' ? role : 'user', content: textOf(content) }));
 }
 
 export function modelName(body: Fields): string {
@@ -57,7 +57,7 @@ function textOf(content: unknown): string {
 }
 
 function keepAliveOf(value: unknown): number {
-  const [, amount, unit] = /^(-?\d+)(ms|s|m|h)?$/.exec(String(value ?? '')) ?? [];
+  const [, amount, unit] = /^(-?\d+)(ms|s|m|h)?$/.exec(typeof value === 'string' || typeof value === 'number' ? String(value) : '') ?? [];
   if (amount === undefined) return DEFAULT_KEEP_ALIVE_MS;
   return Number(amount) < 0 ? Infinity : Number(amount) * (UNITS[unit ?? 's'] ?? 1000);
 }
