@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import { readSettings, SettingsError } from './settings.ts';
 
@@ -28,5 +30,10 @@ describe('readSettings', () => {
     expect(() => readSettings({ HOST: '0.0.0.0' }, '/')).toThrow(/AUTH_TOKEN/);
     expect(readSettings({ HOST: '0.0.0.0', AUTH: 'none' }, '/').server.host).toBe('0.0.0.0');
     expect(readSettings({ HOST: '0.0.0.0', AUTH_TOKEN: 'a-long-enough-token' }, '/').server.authToken).toBe('a-long-enough-token');
+  });
+
+  it('takes .env.example, as it is, for the defaults', () => {
+    const example = readFileSync(new URL('../../../../../.env.example', import.meta.url), 'utf8');
+    expect(readSettings(parseEnv(example), '/')).toEqual(readSettings({}, '/'));
   });
 });
