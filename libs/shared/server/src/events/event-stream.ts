@@ -1,6 +1,6 @@
 import type { Redis } from 'ioredis';
 import type { EventData, EventType } from '@coverwright/contracts';
-import { connectFailFast, keyPrefix } from '../queues/redis.ts';
+import { connected, connectFailFast, keyPrefix } from '../queues/redis.ts';
 
 export const eventChannel = `${keyPrefix}:events`;
 export const eventStreamKey = (applicationId: string): string => `${keyPrefix}:events:${applicationId}`;
@@ -27,13 +27,13 @@ export interface StreamedEvent {
 
 /** Tells whoever watches what has changed. A hint on top of the database: what cannot be said now is read there later. */
 export class EventPublisher {
-  private readonly redis: Redis;
-
-  constructor(
-    redisUrl: string,
+  private constructor(
+    private readonly redis: Redis,
     private readonly onLost: (error: unknown) => void,
-  ) {
-    this.redis = connectFailFast(redisUrl);
+  ) {}
+
+  static async connect(redisUrl: string, onLost: (error: unknown) => void): Promise<EventPublisher> {
+    return new EventPublisher(await connected(connectFailFast(redisUrl)), onLost);
   }
 
   async publish<T extends EventType>(applicationId: string, type: T, data: EventData<T>): Promise<void> {

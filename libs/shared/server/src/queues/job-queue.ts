@@ -3,7 +3,7 @@ import type { Redis } from 'ioredis';
 import { jobCatalog, jobKinds, queueJobId, type JobKind, type JobPayload } from '@coverwright/contracts';
 import type { BackgroundJobEntity } from '../database/entities/background-job.entity.ts';
 import { kindsOf } from '../database/repositories/job-rules.ts';
-import { connectFailFast, keyPrefix } from './redis.ts';
+import { connected, connectFailFast, keyPrefix } from './redis.ts';
 
 export type NodeState = JobState | 'unknown';
 /** What the queue says of each step of a run; `unreachable` when it cannot be asked. */
@@ -25,8 +25,8 @@ export class JobQueue {
     for (const queue of Object.values(this.queues)) queue.on('error', () => undefined);
   }
 
-  static connect(redisUrl: string): JobQueue {
-    return new JobQueue(connectFailFast(redisUrl));
+  static async connect(redisUrl: string): Promise<JobQueue> {
+    return new JobQueue(await connected(connectFailFast(redisUrl)));
   }
 
   /** Adds the flow of this generation; adding it twice is adding it once. Fails within about a second when Redis is away. */

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { Redis } from 'ioredis';
 
 /** Every key of the product starts with this; the braces keep the flow's queues in one slot of a Redis Cluster. */
@@ -24,6 +25,14 @@ export function connectFailFast(url: string): Redis {
 /** A connection for workers and listeners: waits for Redis as long as it takes, and is back within a second of its return. */
 export function connectPatient(url: string): Redis {
   return quiet(new Redis(url, { maxRetriesPerRequest: null, retryStrategy: reconnect }));
+}
+
+/** Waits for the first connection, but not longer than a second: a service also starts while Redis is away. */
+export async function connected(redis: Redis): Promise<Redis> {
+  if (redis.status === 'ready') return redis;
+  const ready = once(redis, 'ready', { signal: AbortSignal.timeout(1000) });
+  await ready.catch(() => undefined);
+  return redis;
 }
 
 /** Without a listener an unreachable Redis would end the process; who uses the connection sees its commands fail. */

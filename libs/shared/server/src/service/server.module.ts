@@ -48,7 +48,7 @@ export class ServerModule implements OnApplicationShutdown {
       { provide: CancelChannel, useFactory: () => new CancelChannel(settings.redisUrl) },
       {
         provide: EventPublisher,
-        useFactory: () => new EventPublisher(settings.redisUrl, (error) => logger.debug({ err: error }, 'an event could not be sent')),
+        useFactory: () => EventPublisher.connect(settings.redisUrl, (error) => logger.debug({ err: error }, 'an event could not be sent')),
       },
     ];
     return { module: ServerModule, providers, exports: providers };
