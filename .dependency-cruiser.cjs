@@ -62,11 +62,17 @@ module.exports = {
       to: { path: '^e2e/' },
     },
     {
-      name: 'packages-by-name',
-      comment: 'A package is entered by its name, which resolves to its index; its other files are its own.',
+      name: 'libraries-by-name',
+      comment: 'A library is entered by its name, which resolves to its index; its other files are its own.',
       severity: 'error',
-      from: { path: '^(?:libs/shared|services|web|tools|e2e)(?:/([^/]+))?/' },
-      to: { path: '^libs/shared/[^/]+/', pathNot: ['^libs/shared/$1/', '^libs/shared/[^/]+/src/index[.]ts$', '^libs/shared/[^/]+/package[.]json$'] },
+      from: { pathNot: '^libs/' },
+      to: { path: '^libs/', pathNot: '^libs/shared/[^/]+/src/index[.]ts$' },
+    },
+    {
+      name: 'libraries-enter-each-other-by-name',
+      severity: 'error',
+      from: { path: '^libs/shared/([^/]+)/' },
+      to: { path: '^libs/', pathNot: ['^libs/shared/$1/', '^libs/shared/[^/]+/src/index[.]ts$'] },
     },
     {
       name: 'no-circles',

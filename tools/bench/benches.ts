@@ -1,0 +1,13 @@
+import type { Guardian } from '../process/guardian.ts';
+import { benchStart } from './bench-start.ts';
+
+export interface BenchContext {
+  guardian: Guardian;
+  signal: AbortSignal;
+  say: (line: string) => void;
+}
+
+/** Every bench by name: measures, and says its figures with something measured in the same run beside them. */
+export const benches: Record<string, (context: BenchContext) => Promise<void>> = {
+  start: benchStart,
+};

@@ -1,0 +1,13 @@
+import { extraction } from './extraction.ts';
+import { intents } from './intents.ts';
+
+/** A data set and the function of the product that it measures. */
+export interface Corpus {
+  name: string;
+  /** What must be there, relative to the data folder. */
+  file: string;
+  /** One line of figures. */
+  run: (folder: string) => Promise<string>;
+}
+
+export const corpora: Corpus[] = [intents, extraction];

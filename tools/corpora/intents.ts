@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Corpus } from './corpora.ts';
+import { loadBuilt } from './load-built.ts';
+
+interface Utterance {
+  text: string;
+  /** An action, or `none`. */
+  intent: string;
+  url: string | null;
+}
+
+interface Command {
+  kind: string;
+  action?: string;
+  url?: string | null;
+}
+
+/** Chat messages and what they ask for. A false start (one that was not asked for, or of another kind) costs more than a missed one. */
+export const intents: Corpus = {
+  name: 'intents',
+  file: 'intents.jsonl',
+  run: async (folder) => {
+    const { parseCommand } = await loadBuilt<{ parseCommand: (text: string) => Command }>('services/gateway/dist/chat/parse-command.js');
+    const lines = (await readFile(join(folder, 'intents.jsonl'), 'utf8')).split('\n').filter(Boolean);
+    const rows = lines
+      .map((line) => JSON.parse(line) as Utterance)
+      .map(({ text, intent, url }) => ({ wanted: intent, wantedUrl: url, ...toStart(parseCommand(text)) }));
+    const right = rows.filter(({ wanted, started }) => started === wanted);
+    const falseStarts = rows.filter(({ wanted, started }) => started !== 'none' && started !== wanted);
+    const missed = rows.filter(({ wanted, started }) => started === 'none' && wanted !== 'none');
+    const withUrl = right.filter(({ wantedUrl }) => wantedUrl !== null);
+    const rightUrls = withUrl.filter(({ wantedUrl, url }) => url === wantedUrl);
+    return (
+      `${right.length} of ${rows.length} right, ${falseStarts.length} false starts, ${missed.length} missed, ` +
+      `${rightUrls.length} of ${withUrl.length} addresses right`
+    );
+  },
+};
+
+/** What a message starts; a wish to revise the letter starts the writer. */
+const toStart = ({ kind, action, url }: Command): { started: string; url: string | null } => {
+  if (kind === 'start' && action) return { started: action, url: url ?? null };
+  return { started: kind === 'revise' ? 'write_only' : 'none', url: null };
+};
