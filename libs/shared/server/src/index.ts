@@ -20,6 +20,7 @@ export * from './database/repositories/message.repository.ts';
 export * from './database/repositories/research-note.repository.ts';
 export * from './errors/explain-error.ts';
 export * from './events/event-stream.ts';
+export * from './faults/fault-point.ts';
 export * from './logging/logger.ts';
 export * from './logging/nest-logger.ts';
 export * from './queues/cancel-channel.ts';

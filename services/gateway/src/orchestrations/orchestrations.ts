@@ -5,6 +5,7 @@ import {
   CancelChannel,
   describeJob,
   EventPublisher,
+  faultPoint,
   JobQueue,
   JobRepository,
   LOGGER,
@@ -32,7 +33,9 @@ export class Orchestrations {
     const { job, created } = await this.jobs.accept(applicationId, request, options);
     if (created) {
       this.logger.info({ job_id: job.id, application_id: applicationId }, `${job.action} accepted`);
+      faultPoint('run-accepted');
       await this.enqueue(job);
+      faultPoint('run-enqueued');
       await this.tell(job);
     }
     return job;
@@ -52,6 +55,7 @@ export class Orchestrations {
   /** The row ends first, then the worker is told, then the queue forgets: whoever finishes late is fenced out. */
   async cancel(jobId: string): Promise<Orchestration> {
     const job = await this.jobs.cancel(jobId);
+    faultPoint('cancel-stored');
     await this.tell(job);
     await this.stopWork(job);
     return describeJob(job, {});
@@ -59,6 +63,7 @@ export class Orchestrations {
 
   async retry(jobId: string): Promise<Orchestration> {
     const job = await this.jobs.retry(jobId);
+    faultPoint('retry-stored');
     await this.enqueue(job);
     await this.tell(job);
     return this.describe(jobId);

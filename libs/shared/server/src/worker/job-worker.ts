@@ -3,6 +3,7 @@ import { jobCatalog, type JobKind, type JobOutcome } from '@coverwright/contract
 import { FencedOut, type Claim } from '../database/repositories/job-rules.ts';
 import { AppError } from '../errors/app-error.ts';
 import { explainError } from '../errors/explain-error.ts';
+import { faultPoint } from '../faults/fault-point.ts';
 import type { Logger } from '../logging/logger.ts';
 import type { CancelChannel } from '../queues/cancel-channel.ts';
 import { describeJob } from '../queues/describe-job.ts';
@@ -75,6 +76,7 @@ export class JobWorker {
     const payload = jobCatalog[this.kind].payload.parse(job.data);
     const claim = await this.options.jobs.claim(payload.job_id, payload.generation, this.kind);
     if (claim === null) return { outcome: 'already_ended' };
+    faultPoint('step-claimed');
     const log = this.options.logger.child({ job_id: payload.job_id, application_id: payload.application_id });
     const run = new Run(claim, this.options);
     signal?.addEventListener('abort', () => run.stop('superseded'), { once: true });

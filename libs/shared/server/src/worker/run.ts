@@ -5,6 +5,7 @@ import { FencedOut, percentAt, type Claim } from '../database/repositories/job-r
 import type { BackgroundJob, JobRepository } from '../database/repositories/job.repository.ts';
 import type { NewNote } from '../database/repositories/research-note.repository.ts';
 import type { EventPublisher } from '../events/event-stream.ts';
+import { faultPoint } from '../faults/fault-point.ts';
 import { describeJob } from '../queues/describe-job.ts';
 import { Throttle } from './throttle.ts';
 
@@ -74,13 +75,16 @@ export class Run {
 
   async addNote(found: NewNote): Promise<{ note: ResearchNote; added: boolean }> {
     const stored = await this.parts.jobs.addNote(this.claim, found);
+    faultPoint('note-stored');
     await this.parts.events.publish(this.job.application_id, 'note', stored.note);
     return stored;
   }
 
   async finishResearch(result: ResearchResult, sources: SourceReport[]): Promise<void> {
     await this.settle();
-    await this.tell(await this.parts.jobs.finishResearch(this.claim, result, sources));
+    const job = await this.parts.jobs.finishResearch(this.claim, result, sources);
+    faultPoint('research-finished');
+    await this.tell(job);
   }
 
   async finishWithDocument(version: NewVersion, notesUsed: number): Promise<DocumentWithContent> {

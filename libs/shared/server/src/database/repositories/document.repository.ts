@@ -11,6 +11,7 @@ import type {
 import type { EntityManager } from 'typeorm';
 import type { ContentFolder } from '../../content/content-folder.ts';
 import { AppError } from '../../errors/app-error.ts';
+import { faultPoint } from '../../faults/fault-point.ts';
 import type { Database } from '../database.ts';
 import { GeneratedDocumentEntity } from '../entities/generated-document.entity.ts';
 import { isoNow, newId } from '../ids.ts';
@@ -54,8 +55,9 @@ export class DocumentRepository {
     } = {},
   ): Promise<DocumentWithContent> {
     const staged = await this.content.stageLetter(version.application_id, version.content);
+    faultPoint('letter-staged');
     try {
-      return await this.database.transaction(async (manager) => {
+      const document = await this.database.transaction(async (manager) => {
         const application = await lockRow(this.database, manager, ApplicationEntity, version.application_id);
         if (application === null) throw applicationNotFound(version.application_id);
         await alongside.before?.(manager);
@@ -63,9 +65,13 @@ export class DocumentRepository {
         await manager.insert(GeneratedDocumentEntity, { ...row });
         await touchApplication(manager, version.application_id);
         await alongside.after?.(manager, toDocument(row));
+        faultPoint('document-inserted');
         await staged.publish(row.version);
+        faultPoint('file-published');
         return row;
       });
+      faultPoint('document-committed');
+      return document;
     } finally {
       await staged.discard();
     }
