@@ -1,8 +1,10 @@
-import { UnrecoverableError, WaitingError, Worker, type Job } from 'bullmq';
-import { jobCatalog, type JobKind, type JobOutcome } from '@coverwright/contracts';
+import { DelayedError, UnrecoverableError, WaitingError, Worker, type Job } from 'bullmq';
+import { jobCatalog, type JobKind, type JobOutcome, type JobPayload } from '@coverwright/contracts';
 import { FencedOut, type Claim } from '../database/repositories/job-rules.ts';
 import { AppError } from '../errors/app-error.ts';
+import type { BackgroundJob } from '../database/repositories/job.repository.ts';
 import { explainError } from '../errors/explain-error.ts';
+import { passingCause } from '../errors/passing-cause.ts';
 import { faultPoint } from '../faults/fault-point.ts';
 import type { Logger } from '../logging/logger.ts';
 import type { CancelChannel } from '../queues/cancel-channel.ts';
@@ -18,7 +20,11 @@ export interface JobWorkerOptions extends RunParts {
   concurrency: number;
   cancels: CancelChannel;
   logger: Logger;
+  /** How long a job is put aside when something outside it (a full disk, a busy database) is in its way. */
+  waitMs?: number;
 }
+
+type QueueJob = Job<unknown, JobOutcome>;
 
 /** A killed worker's job comes back after 10–16 s with these; the lock is renewed every 5 s. */
 const lockTimes = { lockDuration: 10_000, stalledInterval: 5_000 };
@@ -42,7 +48,7 @@ export class JobWorker {
     // BullMQ looks at the number of parameters to know whether a processor wants the signal.
     this.worker = new Worker(
       jobCatalog[kind].queue,
-      (job: Job<unknown, JobOutcome>, token?: string, signal?: AbortSignal) => this.process(job, token, signal),
+      (job: QueueJob, token?: string, signal?: AbortSignal) => this.process(job, token, signal),
       {
         connection: this.connection,
         prefix: keyPrefix,
@@ -72,9 +78,9 @@ export class JobWorker {
     while (this.running.size > 0) await new Promise((resolve) => this.worker.once('completed', resolve).once('failed', resolve));
   }
 
-  private async process(job: Job<unknown, JobOutcome>, token: string | undefined, signal: AbortSignal | undefined): Promise<JobOutcome> {
+  private async process(job: QueueJob, token: string | undefined, signal: AbortSignal | undefined): Promise<JobOutcome> {
     const payload = jobCatalog[this.kind].payload.parse(job.data);
-    const claim = await this.options.jobs.claim(payload.job_id, payload.generation, this.kind);
+    const claim = await this.claim(payload, job, token);
     if (claim === null) return { outcome: 'already_ended' };
     faultPoint('step-claimed');
     const log = this.options.logger.child({ job_id: payload.job_id, application_id: payload.application_id });
@@ -83,42 +89,72 @@ export class JobWorker {
     this.running.set(payload.job_id, run);
     log.info(`${this.kind} started`);
     try {
-      await this.options.events.publish(payload.application_id, 'job', describeJob(claim.job, {}));
-      if (claim.job.attempts > maxAttempts)
-        throw new AppError('INTERNAL', 'The run was interrupted too often.', {
-          hint: 'See the log for what ends the worker, then press Retry.',
-        });
+      await this.tell(claim.job);
+      refuseEndlessCrash(claim);
       await this.handler(run);
       log.info(`${this.kind} done`);
       return { outcome: 'done' };
     } catch (error) {
-      if (run.stopped === 'shutdown') {
-        log.info(`${this.kind} handed back`);
-        await job.moveToWait(token);
-        throw new WaitingError();
-      }
-      if (run.stopped === 'superseded' || error instanceof FencedOut) {
-        log.info(`${this.kind} stopped: cancelled or taken over`);
-        return { outcome: 'superseded' };
-      }
-      log.warn({ err: error }, `${this.kind} failed`);
-      const final = error instanceof AppError || job.attemptsMade + 1 >= jobCatalog[this.kind].attempts;
-      if (!final) throw error;
-      await this.failRun(claim, error);
-      throw new UnrecoverableError(explainError(error).message);
+      return await this.conclude(error, run, job, token, log);
     } finally {
       this.running.delete(payload.job_id);
       await run.close().catch((error: unknown) => log.debug({ err: error }, 'late progress was not stored'));
     }
   }
 
-  private async failRun(claim: Claim, error: unknown): Promise<void> {
+  private async claim(payload: JobPayload, job: QueueJob, token: string | undefined): Promise<Claim | null> {
     try {
-      const job = await this.options.jobs.fail(claim, explainError(error));
-      await this.options.events.publish(job.application_id, 'job', describeJob(job, {}));
-    } catch (failure) {
-      // Reconciliation finds the job failed in the queue and ends the row then.
-      this.options.logger.error({ err: failure, job_id: claim.job.id }, 'the failure could not be stored');
+      return await this.options.jobs.claim(payload.job_id, payload.generation, this.kind);
+    } catch (error) {
+      if (passingCause(error) === null) throw error;
+      return await putAside(job, token, this.options.waitMs);
     }
   }
+
+  /** What a stopped or failed run means for its job in the queue. */
+  private async conclude(error: unknown, run: Run, job: QueueJob, token: string | undefined, log: Logger): Promise<JobOutcome> {
+    if (run.stopped === 'shutdown') {
+      log.info(`${this.kind} handed back`);
+      await job.moveToWait(token);
+      throw new WaitingError();
+    }
+    if (run.stopped === 'superseded' || error instanceof FencedOut) {
+      log.info(`${this.kind} stopped: cancelled or taken over`);
+      return { outcome: 'superseded' };
+    }
+    log.warn({ err: error }, `${this.kind} failed`);
+    const cause = passingCause(error);
+    if (cause !== null) {
+      await this.note(log, () => this.options.jobs.postpone(run.claim, `${cause.message} ${cause.hint}`));
+      return await putAside(job, token, this.options.waitMs);
+    }
+    const final = error instanceof AppError || job.attemptsMade + 1 >= jobCatalog[this.kind].attempts;
+    if (!final) throw error;
+    await this.note(log, () => this.options.jobs.fail(run.claim, explainError(error)));
+    throw new UnrecoverableError(explainError(error).message);
+  }
+
+  /** Changes the row and tells. When that fails too, reconciliation finds out from the queue and puts the row right. */
+  private async note(log: Logger, change: () => Promise<BackgroundJob>): Promise<void> {
+    try {
+      await this.tell(await change());
+    } catch (error) {
+      log.error({ err: error }, 'how the run stands could not be stored');
+    }
+  }
+
+  private async tell(row: BackgroundJob): Promise<void> {
+    await this.options.events.publish(row.application_id, 'job', describeJob(row, {}));
+  }
+}
+
+function refuseEndlessCrash({ job }: Claim): void {
+  if (job.attempts <= maxAttempts) return;
+  throw new AppError('INTERNAL', 'The run was interrupted too often.', { hint: 'See the log for what ends the worker, then press Retry.' });
+}
+
+/** Leaves the job to the queue for a while, no attempt lost: what it waits for may pass. */
+async function putAside(job: QueueJob, token: string | undefined, waitMs = 5000): Promise<never> {
+  await job.moveToDelayed(Date.now() + waitMs, token);
+  throw new DelayedError();
 }

@@ -95,6 +95,12 @@ describe('a run in the database', () => {
     await expect(db.jobs.cancel(job.id)).rejects.toMatchObject({ code: 'JOB_NOT_CANCELLABLE' });
   });
 
+  it('says what it waits for, and does not count that try', async () => {
+    const job = await accept();
+    await db.jobs.postpone(await claim(job.id, 'write'), 'The disk is full.');
+    expect(await db.jobs.get(job.id)).toMatchObject({ status: 'running', attempts: 0, progress: { message: 'The disk is full.' } });
+  });
+
   it('cannot be retried after success', async () => {
     const { job } = await db.jobs.accept(applicationId, { action: 'research_only' }, byApi);
     await db.jobs.finishResearch(await claim(job.id, 'research'), { notes_added: 0, notes_total: 0 }, []);

@@ -1,10 +1,8 @@
-import { In, LessThan, type EntityManager } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import type {
   DocumentWithContent,
   JobError,
   JobKind,
-  ListOf,
-  ListQuery,
   OrchestrateRequest,
   Progress,
   ResearchNote,
@@ -13,25 +11,21 @@ import type {
 } from '@coverwright/contracts';
 import { isTerminal } from '@coverwright/contracts';
 import { AppError } from '../../errors/app-error.ts';
-import type { Database } from '../database.ts';
 import { ApplicationEntity } from '../entities/application.entity.ts';
 import { BackgroundJobEntity } from '../entities/background-job.entity.ts';
 import { isoNow } from '../ids.ts';
-import { pageOf } from '../paging.ts';
 import { applicationNotFound, touchApplication } from './application.repository.ts';
 import type { DocumentRepository, NewVersion } from './document.repository.ts';
 import { FencedOut, percentAt, sameRequest, type Claim } from './job-rules.ts';
 import { ended, jobActive, movedSince, newJob } from './job-row.ts';
+import { JobReader, openStates, type BackgroundJob } from './job-reader.ts';
 import { lockRow } from './lock-row.ts';
 import { insertNote, type NewNote } from './research-note.repository.ts';
 
-export type BackgroundJob = BackgroundJobEntity;
-const open = In(['pending', 'running']);
+export type { BackgroundJob } from './job-reader.ts';
 
 /** The state machine of a run. Nothing else changes `background_jobs`. */
-export class JobRepository {
-  constructor(private readonly database: Database) {}
-
+export class JobRepository extends JobReader {
   /**
    * Records a run before anyone is told it was accepted. The same key, or the same request while a run is open, gives the run there is.
    * Another request while one is open fails with JOB_ACTIVE.
@@ -49,48 +43,6 @@ export class JobRepository {
       await manager.insert(BackgroundJobEntity, { ...job });
       await touchApplication(manager, applicationId);
       return { job, created: true };
-    });
-  }
-
-  find(id: string): Promise<BackgroundJob | null> {
-    return this.database.read.findOneBy(BackgroundJobEntity, { id });
-  }
-
-  async get(id: string): Promise<BackgroundJob> {
-    const job = await this.find(id);
-    if (job === null) throw new AppError('NOT_FOUND', `There is no run with the id ${id}.`);
-    return job;
-  }
-
-  findOpen(applicationId: string): Promise<BackgroundJob | null> {
-    return this.database.read.findOneBy(BackgroundJobEntity, { application_id: applicationId, status: open });
-  }
-
-  /** Newest first. */
-  async list(applicationId: string, query: ListQuery): Promise<ListOf<BackgroundJob>> {
-    const select = this.database.read
-      .createQueryBuilder(BackgroundJobEntity, 'j')
-      .where('j.application_id = :applicationId', { applicationId })
-      .orderBy('j.id', 'DESC')
-      .limit(query.limit + 1);
-    if (query.cursor !== undefined) select.andWhere('j.id < :cursor', { cursor: query.cursor });
-    return pageOf(await select.getMany(), query.limit, (job) => job.id);
-  }
-
-  /** Open runs that have not moved since `before`, for reconciliation. */
-  listIdle(before: string): Promise<BackgroundJob[]> {
-    return this.database.read.find(BackgroundJobEntity, {
-      where: { status: open, updated_at: LessThan(before) },
-      order: { updated_at: 'ASC' },
-      take: 500,
-    });
-  }
-
-  /** Runs asked for in the chat that ended and were not announced there yet. */
-  listUnannounced(): Promise<BackgroundJob[]> {
-    return this.database.read.find(BackgroundJobEntity, {
-      where: { announced: false, status: In(['success', 'failure', 'cancelled']) },
-      take: 100,
     });
   }
 
@@ -176,6 +128,11 @@ export class JobRepository {
     return this.fenced(claim, async () => ({ ...ended('failure', error.message), error, ...(sources === undefined ? {} : { sources }) }));
   }
 
+  /** Notes why a run waits for something outside it. That try does not count. */
+  postpone(claim: Claim, message: string): Promise<BackgroundJob> {
+    return this.fenced(claim, async (_manager, job) => ({ progress: { ...job.progress, message }, attempts: job.attempts - 1 }));
+  }
+
   /** Ends a run that no worker holds any more (reconciliation found it failed in the queue). Null when it moved meanwhile. */
   failUnclaimed(seen: BackgroundJob, error: JobError): Promise<BackgroundJob | null> {
     return this.change(seen.id, (job) => (movedSince(seen, job) ? null : { ...ended('failure', error.message), error }));
@@ -210,7 +167,7 @@ export class JobRepository {
           hint: 'Start a new run to get another version.',
         });
       }
-      const other = await manager.findOneBy(BackgroundJobEntity, { application_id: job.application_id, status: open });
+      const other = await manager.findOneBy(BackgroundJobEntity, { application_id: job.application_id, status: openStates });
       if (other !== null) throw jobActive(other);
       const again = {
         status: 'pending',
@@ -236,7 +193,7 @@ export class JobRepository {
     const sameKey =
       key === null ? null : await manager.findOneBy(BackgroundJobEntity, { application_id: applicationId, idempotency_key: key });
     if (sameKey !== null) return sameKey;
-    const active = await manager.findOneBy(BackgroundJobEntity, { application_id: applicationId, status: open });
+    const active = await manager.findOneBy(BackgroundJobEntity, { application_id: applicationId, status: openStates });
     if (active !== null && !sameRequest(active.request, request)) throw jobActive(active);
     return active;
   }

@@ -1,0 +1,56 @@
+import { In, LessThan } from 'typeorm';
+import type { ListOf, ListQuery } from '@coverwright/contracts';
+import { AppError } from '../../errors/app-error.ts';
+import type { Database } from '../database.ts';
+import { BackgroundJobEntity } from '../entities/background-job.entity.ts';
+import { pageOf } from '../paging.ts';
+
+export type BackgroundJob = BackgroundJobEntity;
+export const openStates = In(['pending', 'running']);
+
+/** What can be asked about runs. */
+export class JobReader {
+  constructor(protected readonly database: Database) {}
+
+  find(id: string): Promise<BackgroundJob | null> {
+    return this.database.read.findOneBy(BackgroundJobEntity, { id });
+  }
+
+  async get(id: string): Promise<BackgroundJob> {
+    const job = await this.find(id);
+    if (job === null) throw new AppError('NOT_FOUND', `There is no run with the id ${id}.`);
+    return job;
+  }
+
+  findOpen(applicationId: string): Promise<BackgroundJob | null> {
+    return this.database.read.findOneBy(BackgroundJobEntity, { application_id: applicationId, status: openStates });
+  }
+
+  /** Newest first. */
+  async list(applicationId: string, query: ListQuery): Promise<ListOf<BackgroundJob>> {
+    const select = this.database.read
+      .createQueryBuilder(BackgroundJobEntity, 'j')
+      .where('j.application_id = :applicationId', { applicationId })
+      .orderBy('j.id', 'DESC')
+      .limit(query.limit + 1);
+    if (query.cursor !== undefined) select.andWhere('j.id < :cursor', { cursor: query.cursor });
+    return pageOf(await select.getMany(), query.limit, (job) => job.id);
+  }
+
+  /** Open runs that have not moved since `before`, for reconciliation. */
+  listIdle(before: string): Promise<BackgroundJob[]> {
+    return this.database.read.find(BackgroundJobEntity, {
+      where: { status: openStates, updated_at: LessThan(before) },
+      order: { updated_at: 'ASC' },
+      take: 500,
+    });
+  }
+
+  /** Runs asked for in the chat that ended and were not announced there yet. */
+  listUnannounced(): Promise<BackgroundJob[]> {
+    return this.database.read.find(BackgroundJobEntity, {
+      where: { announced: false, status: In(['success', 'failure', 'cancelled']) },
+      take: 100,
+    });
+  }
+}
