@@ -79,14 +79,6 @@ const startOwn = async ({ guardian, signal }: Tools, env: NodeJS.ProcessEnv, tok
   const settings = readLauncherSettings(env, root, false);
   say('Starting Coverwright for this run.');
   const logs = settings.debug ? 'pretty' : 'hidden';
-  const stack = await launchStack(productPlan, {
-    guardian,
-    settings,
-    env,
-    logs,
-    say: settings.debug ? say : () => undefined,
-    write: say,
-    signal,
-  });
+  const stack = await launchStack(productPlan, { guardian, settings, env, logs, say, write: say, signal });
   return { api: new ApiClient(stack.url, token), close: stack.stop };
 };

@@ -109,7 +109,7 @@ export class Supervisor {
       return;
     }
     const pause = pauseBefore(this.#deaths++, this.#backOff);
-    say(`${name} ended with ${why}; it is started again in ${pause / 1000} s.`);
     this.#timer = setTimeout(() => this.#start(), pause);
+    say(`${name} ended with ${why}; it is started again in ${pause / 1000} s.`);
   }
 }

@@ -5,6 +5,7 @@ import { runCommand } from '../process/run-command.ts';
 import { splitLines } from '../process/split-lines.ts';
 import { Supervisor } from '../process/supervise.ts';
 import { UserError } from '../process/user-error.ts';
+import { askRedis } from '../redis/ask-redis.ts';
 import { startPrivateRedis } from '../redis/private-redis.ts';
 import { cacheDir, root } from '../root.ts';
 import { checkFolder } from './check-folder.ts';
@@ -57,7 +58,8 @@ export const launchStack = async (plan: StackPlan, options: LaunchOptions): Prom
     await options.prepare?.();
     signal.throwIfAborted();
     const env = serviceEnvironment(options, port);
-    if (!settings.redisUrl) {
+    if (settings.redisUrl) await warnWhenSilent(settings.redisUrl, say);
+    else {
       const log = createServiceLog(
         settings.debug && options.logs !== 'json' ? options.logs : 'hidden',
         'redis',
@@ -87,6 +89,17 @@ const serviceEnvironment = ({ env, settings, logs }: LaunchOptions, port: number
   LOG_FORMAT: logs === 'json' ? 'json' : 'pretty',
   ...(logs === 'pretty' && process.stdout.isTTY && !env.NO_COLOR ? { FORCE_COLOR: '1' } : {}),
 });
+
+/** The services wait for a Redis that is still to come; whoever watches should know what they wait for. */
+const warnWhenSilent = async (url: string, say: (line: string) => void): Promise<void> => {
+  if (!URL.canParse(url) || new URL(url).protocol !== 'redis:') return;
+  const answer = await askRedis(url, 'PING', 3000).catch((error: Error) => error.message);
+  if (answer.includes('+PONG')) return;
+  const reason = answer.trim().split('\r\n').at(-1) || 'it closed the connection';
+  say(
+    `The Redis that REDIS_URL names (${new URL(url).host}) is not usable: ${reason}. Start it or correct REDIS_URL; the services wait for it.`,
+  );
+};
 
 const migrate = async (plan: StackPlan, { guardian, say, signal }: LaunchOptions, env: NodeJS.ProcessEnv): Promise<void> => {
   const { code, output } = await runCommand(guardian, process.execPath, [plan.migrate], { cwd: root, env, signal, capture: true });

@@ -143,7 +143,8 @@ function tellCompany({ evidence, seed }: Plan, notes: EvidenceUnit[]): Paragraph
   const sentences = notes.map((unit, index) => {
     const said = sayQuote(unit, evidence.company);
     const place = unit.note?.kind === 'posting' ? 'In your posting' : unit.note?.kind === 'company' ? 'On your website' : 'In my reading';
-    return said.isClause ? `${starters[index % starters.length] ?? ''} ${said.text}.` : `${place} I noticed this line: “${said.text}”`;
+    if (said.isClause) return `${starters[index % starters.length] ?? ''} ${said.text}.`;
+    return index === 0 ? `${place} I noticed this line: “${said.text}”` : `Another line stayed with me: “${said.text}”`;
   });
   return {
     part: 'company',

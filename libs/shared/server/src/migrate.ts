@@ -1,4 +1,4 @@
-import { readSettings } from './config/settings.ts';
+import { readSettings, SettingsError } from './config/settings.ts';
 import { Database } from './database/database.ts';
 import { migrate } from './database/migrator.ts';
 
@@ -9,6 +9,7 @@ try {
   await database.close();
   if (applied.length > 0) process.stdout.write(`Database: applied ${applied.join(', ')}\n`);
 } catch (error) {
-  process.stderr.write(`The database could not be brought up to date: ${(error as Error).message}\n`);
+  const { message } = error as Error;
+  process.stderr.write(error instanceof SettingsError ? `${message}\n` : `The database could not be brought up to date: ${message}\n`);
   process.exitCode = 1;
 }
