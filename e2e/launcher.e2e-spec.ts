@@ -47,9 +47,14 @@ test.describe('what dies comes back', () => {
     busy.release();
     await expectOneLetter(world(), application.id, jobId);
   });
+});
 
-  for (const held of ['researcher', 'writer'] as const) {
-    test(`a run that the ${held} holds is handed back at the end of the product and finishes after the next start`, async () => {
+for (const held of ['researcher', 'writer'] as const) {
+  // A fresh stack each: a worker that has just taken its first job still waits for another one when it is asked to end.
+  test.describe(`the end of the product while the ${held} works`, () => {
+    const world = useWorld(() => ({ model: { slots: 1 } }));
+
+    test('hands the run back, and the next start finishes it', async () => {
       const { api, site, stack } = world();
       await api.useSampleResume();
       const application = await api.createApplication();
@@ -71,8 +76,8 @@ test.describe('what dies comes back', () => {
       // Once before the end and once after it: what was handed back is not taken again by the worker that gave it.
       expect((await world().api.run(jobId)).attempts).toBe(2);
     });
-  }
-});
+  });
+}
 
 test.describe('the launcher', () => {
   test('leaves nothing running when it is killed, and starts again on the same data', () =>

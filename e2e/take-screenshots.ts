@@ -17,7 +17,11 @@ try {
 
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, colorScheme: 'light', locale: 'en-GB' });
   await page.goto(stack.url + pagePaths.application(id));
-  await page.getByText('Kind regards').waitFor();
+  // The letter stands there as one plain paragraph until the renderer has been loaded.
+  await page
+    .getByRole('paragraph')
+    .filter({ hasText: /^Dear .+ team,$/ })
+    .waitFor();
   await page.screenshot({ path: target });
   console.log(target);
 } finally {

@@ -92,3 +92,12 @@ describe('verifySentence', () => {
     ]);
   });
 });
+
+describe('the sources of a sentence', () => {
+  it.each([
+    ['At Norvend Ltd I grew the northern territory from 30 to 85 active customers.', ['resume']],
+    ['I read that Fenn Foods supplies 400 bakeries with organic flour.', ['note']],
+  ])('are only those it comes from: %s', (sentence, kinds) => {
+    expect([...new Set(verify(sentence).sources.map((source) => source.kind))]).toEqual(kinds);
+  });
+});

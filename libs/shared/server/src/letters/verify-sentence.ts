@@ -122,6 +122,25 @@ function collectSources(sentence: string, anchors: Anchor[], scopes: IndexedScop
   return [...chosen].slice(0, 4).map(toSource);
 }
 
+/** Leaves out a scope that only shares words with the sentence, while the other one backs all it says: it is not where it comes from. */
+function dropIdle(
+  { person, company }: Choice,
+  sentence: string,
+  anchors: Anchor[],
+  sideAt: (at: number) => Side,
+  index: EvidenceIndex,
+): (IndexedScope | null)[] {
+  if (person === null || company === null) return [person, company];
+  const words = tokenize(sentence).map(({ text, at }) => ({ side: sideAt(at), stems: contentStems(text) }));
+  const shared = (scope: IndexedScope): number => words.filter(({ stems }) => stems.some((stem) => scope.stems.has(stem))).length;
+  const isBusy = (scope: IndexedScope, side: 'person' | 'company', other: IndexedScope): boolean =>
+    words.some((word) => word.side === side && word.stems.some((stem) => scope.stems.has(stem))) ||
+    anchors.some((anchor) => supportingUnit(anchor, scope, index, sentence) && !supportingUnit(anchor, other, index, sentence));
+  const busy = { person: isBusy(person, 'person', company), company: isBusy(company, 'company', person) };
+  if (busy.person === busy.company) return busy.person ? [person, company] : [shared(company) > shared(person) ? company : person];
+  return busy.person ? [person] : [company];
+}
+
 /** Holds one sentence to the evidence: every fact must be there, and all facts of one side in one role or one source. */
 export function verifySentence(sentence: string, index: EvidenceIndex): SentenceVerdict {
   const { company } = index.evidence;
@@ -168,7 +187,7 @@ export function verifySentence(sentence: string, index: EvidenceIndex): Sentence
   const namesPosition = masked !== sentence;
   if (!isClaim && !namesPosition) return { status: 'framing', sources: [], reasons, anchors };
   const job = namesPosition && !isClaim ? (index.scopes.find((scope) => scope.id === 'job') ?? null) : null;
-  const scopes = [choice.person, choice.company, job].filter((scope) => scope !== null);
+  const scopes = [...dropIdle(choice, masked, anchors, sideAt, index), job].filter((scope) => scope !== null);
   const sources = collectSources(namesPosition && !isClaim ? sentence : masked, anchors, [...new Set(scopes)], index);
   return { status: sources.length ? 'grounded' : 'framing', sources, reasons, anchors };
 }

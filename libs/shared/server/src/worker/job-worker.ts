@@ -36,6 +36,7 @@ const graceMs = 4000;
 /** Takes the jobs of one queue, claims the run behind each and hands it to the recipe. */
 export class JobWorker {
   private readonly running = new Map<string, Run>();
+  private draining = false;
   private readonly connection;
   private readonly worker: Worker<unknown, JobOutcome>;
 
@@ -67,6 +68,7 @@ export class JobWorker {
 
   /** Takes nothing new, lets running jobs end within the grace time and hands the others back to the queue, no attempt lost. */
   async drain(): Promise<void> {
+    this.draining = true;
     await this.worker.pause(true);
     await Promise.race([this.idle(), new Promise((resolve) => setTimeout(resolve, graceMs).unref())]);
     for (const run of this.running.values()) run.stop('shutdown');
@@ -79,6 +81,8 @@ export class JobWorker {
   }
 
   private async process(job: QueueJob, token: string | undefined, signal: AbortSignal | undefined): Promise<JobOutcome> {
+    // A paused worker still takes the job that ends the wait it was in: the one just handed back, for instance.
+    if (this.draining) return await handBack(job, token);
     const payload = jobCatalog[this.kind].payload.parse(job.data);
     const claim = await this.claim(payload, job, token);
     if (claim === null) return { outcome: 'already_ended' };
@@ -115,8 +119,7 @@ export class JobWorker {
   private async conclude(error: unknown, run: Run, job: QueueJob, token: string | undefined, log: Logger): Promise<JobOutcome> {
     if (run.stopped === 'shutdown') {
       log.info(`${this.kind} handed back`);
-      await job.moveToWait(token);
-      throw new WaitingError();
+      return await handBack(job, token);
     }
     if (run.stopped === 'superseded' || error instanceof FencedOut) {
       log.info(`${this.kind} stopped: cancelled or taken over`);
@@ -151,6 +154,12 @@ export class JobWorker {
 function refuseEndlessCrash({ job }: Claim): void {
   if (job.attempts <= maxAttempts) return;
   throw new AppError('INTERNAL', 'The run was interrupted too often.', { hint: 'See the log for what ends the worker, then press Retry.' });
+}
+
+/** Gives the job to the next worker, no attempt lost. */
+async function handBack(job: QueueJob, token: string | undefined): Promise<never> {
+  await job.moveToWait(token);
+  throw new WaitingError();
 }
 
 /** Leaves the job to the queue for a while, no attempt lost: what it waits for may pass. */
