@@ -8,7 +8,7 @@ export function EmptyState() {
       </p>
       <p className="mt-3 max-w-prose">
         To begin, press <strong className="font-semibold">New application</strong>, name the company and the job, then press{' '}
-        <strong className="font-semibold">Research + Draft</strong> on its page.
+        <strong className="font-semibold">Research + Draft Cover Letter</strong> on its page.
       </p>
     </div>
   );

@@ -7,18 +7,22 @@ import { Panel } from '../../../components/panel.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { formatDateTime } from '../../../lib/format-time.ts';
 import { usePageTitle } from '../../../lib/use-page-title.ts';
+import { useApplication } from '../../applications/api/get-application.ts';
 import { useDocument } from '../api/get-document.ts';
 import { describeGenerator } from '../describe-generator.ts';
 import { ChecksList } from './checks-list.tsx';
 import { ProvenanceList } from './provenance-list.tsx';
 
 function DocumentView({ letter }: { letter: DocumentWithContent }) {
-  usePageTitle(`Version ${letter.version}`);
+  const application = useApplication(letter.application_id);
+  const heading = application.data ? `${application.data.company_name}, version ${letter.version}` : `Version ${letter.version}`;
+  usePageTitle(heading);
   return (
     <>
       <header>
-        <h1 className="font-serif text-3xl font-semibold tracking-tight">Version {letter.version}</h1>
+        <h1 className="font-serif text-3xl font-semibold tracking-tight">{heading}</h1>
         <p className="mt-1 text-ink-soft">
+          {application.data && `${application.data.job_title} · `}
           {describeGenerator(letter.generator)}, {formatDateTime(letter.created_at)}
           {letter.parent_version !== null && `, from version ${letter.parent_version}`}
         </p>
