@@ -1,19 +1,54 @@
-import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import { ContentFolder, DocumentRepository, LOGGER, type Logger } from '@coverwright/server';
+import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { ApplicationRepository, ContentFolder, DocumentRepository, LOGGER, type Logger } from '@coverwright/server';
 
-/** At start: removes what an ended process left half-written, and rewrites from the database the letters whose files are missing. */
+/** Longer than any living process needs between the first byte of a letter and its commit. */
+const unfinishedAfterMs = 15_000;
+const everyMs = 20_000;
+
+/**
+ * Puts the content folder right: removes what processes that died left half-written, ends deletions that were cut short, and rewrites from
+ * the database the letters whose files are missing. A file that nobody here made is left where it is.
+ */
 @Injectable()
-export class StorageRepair implements OnApplicationBootstrap {
+export class StorageRepair implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private timer: NodeJS.Timeout | null = null;
+  private round: Promise<void> = Promise.resolve();
+
   constructor(
     @Inject(ContentFolder) private readonly content: ContentFolder,
+    @Inject(ApplicationRepository) private readonly applications: ApplicationRepository,
     @Inject(DocumentRepository) private readonly documents: DocumentRepository,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    const swept = await this.content.sweepTemporaryFiles();
+    await this.tidy();
     const restored = await this.documents.restoreMissingFiles();
-    if (swept > 0) this.logger.info(`removed ${swept} unfinished file(s)`);
     for (const path of restored) this.logger.warn(`the letter ${path} was missing and has been restored from the database`);
+    this.timer = setInterval(() => {
+      this.round = this.tidy();
+    }, everyMs);
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    if (this.timer !== null) clearInterval(this.timer);
+    await this.round;
+  }
+
+  private async tidy(): Promise<void> {
+    try {
+      await this.finishDeletions();
+      const swept = await this.documents.sweepUnfinished(unfinishedAfterMs);
+      if (swept > 0) this.logger.info(`removed ${swept} unfinished file(s)`);
+    } catch (error) {
+      this.logger.warn({ err: error }, 'the content folder could not be tidied; it will be tried again');
+    }
+  }
+
+  private async finishDeletions(): Promise<void> {
+    for (const id of await this.content.listMarkedDeleted()) {
+      if ((await this.applications.find(id)) === null) await this.content.removeApplication(id);
+      else await this.content.unmarkDeleted(id);
+    }
   }
 }

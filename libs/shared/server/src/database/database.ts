@@ -59,7 +59,8 @@ export class Database {
       await this.writer.query('COMMIT');
       return result;
     } catch (error) {
-      await this.writer.query('ROLLBACK');
+      // SQLite has rolled back by itself after some errors (a full disk); the first error is the one to tell.
+      await this.writer.query('ROLLBACK').catch(() => undefined);
       throw error;
     }
   }

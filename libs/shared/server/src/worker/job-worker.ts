@@ -26,8 +26,8 @@ export interface JobWorkerOptions extends RunParts {
 
 type QueueJob = Job<unknown, JobOutcome>;
 
-/** A killed worker's job comes back after 10–16 s with these; the lock is renewed every 5 s. */
-const lockTimes = { lockDuration: 10_000, stalledInterval: 5_000 };
+/** A killed worker's job comes back some 6–9 s later with these. A worker that only stood still that long is fenced out when it goes on. */
+const lockTimes = { lockDuration: 6000, stalledInterval: 2500 };
 /** A run whose worker died this often is at fault itself. */
 const maxAttempts = 25;
 /** How long running jobs may go on after SIGTERM before they are handed back. */

@@ -1,4 +1,4 @@
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { newApplication, newVersion, throwawayDatabase, type ThrowawayDatabase } from '@coverwright/testing';
@@ -47,12 +47,29 @@ describe('versions of a letter', () => {
     expect(await db.content.read(saved.file_path)).toBe('Still here\n');
   });
 
-  it('leave no temporary files, and sweep those of a process that died', async () => {
+  it('leave no temporary files, and what a process that died has left is swept', async () => {
     await append('Done\n');
-    await db.content.stageLetter(applicationId, 'half');
-    expect(await readdir(lettersFolder())).toHaveLength(2);
-    expect(await db.content.sweepTemporaryFiles()).toBe(1);
+    const unfinished = await db.content.stageLetter(applicationId, 'half');
+    await unfinished.publish(db.content.inside(db.content.letterPath(applicationId, 2)));
+    expect(await readdir(lettersFolder())).toHaveLength(3);
+    expect(await db.documents.sweepUnfinished(60_000)).toBe(0);
+    expect(await db.documents.sweepUnfinished(0)).toBe(1);
     expect(await readdir(lettersFolder())).toEqual(['cover_letter_v1.md']);
+  });
+
+  it('keep their file when only the temporary name was left behind', async () => {
+    const saved = await append('Done\n');
+    await link(join(db.content.root, saved.file_path), join(lettersFolder(), '.coverwright-left.tmp'));
+    expect(await db.documents.sweepUnfinished(0)).toBe(1);
+    expect(await db.content.read(saved.file_path)).toBe('Done\n');
+  });
+
+  it('replace the file of a version that was never committed', async () => {
+    const unfinished = await db.content.stageLetter(applicationId, 'never was');
+    await unfinished.publish(db.content.inside(db.content.letterPath(applicationId, 1)));
+    const saved = await append('Mine\n');
+    expect(await db.content.read(saved.file_path)).toBe('Mine\n');
+    expect((await readdir(lettersFolder())).filter((name) => name.endsWith('.md'))).toEqual(['cover_letter_v1.md']);
   });
 
   it('are listed newest first, page by page', async () => {

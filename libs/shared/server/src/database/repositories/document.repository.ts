@@ -56,8 +56,9 @@ export class DocumentRepository {
   ): Promise<DocumentWithContent> {
     const staged = await this.content.stageLetter(version.application_id, version.content);
     faultPoint('letter-staged');
+    let document: DocumentWithContent;
     try {
-      const document = await this.database.transaction(async (manager) => {
+      document = await this.database.transaction(async (manager) => {
         const application = await lockRow(this.database, manager, ApplicationEntity, version.application_id);
         if (application === null) throw applicationNotFound(version.application_id);
         await alongside.before?.(manager);
@@ -66,15 +67,17 @@ export class DocumentRepository {
         await touchApplication(manager, version.application_id);
         await alongside.after?.(manager, toDocument(row));
         faultPoint('document-inserted');
-        await staged.publish(row.version);
+        await staged.publish(this.content.inside(row.file_path));
         faultPoint('file-published');
         return row;
       });
-      faultPoint('document-committed');
-      return document;
-    } finally {
-      await staged.discard();
+    } catch (error) {
+      await staged.withdraw();
+      throw error;
     }
+    faultPoint('document-committed');
+    await staged.keep();
+    return document;
   }
 
   async get(id: string): Promise<DocumentWithContent> {
@@ -114,6 +117,22 @@ export class DocumentRepository {
       await touchApplication(manager, row.application_id);
       return row;
     });
+  }
+
+  /**
+   * Removes what processes that died have left: temporary files, and letters that never got their row. Looked at inside a transaction, so
+   * that a writer that is just committing is waited for. Returns how many files.
+   */
+  async sweepUnfinished(minAgeMs: number): Promise<number> {
+    const unfinished = await this.content.findUnfinished(minAgeMs);
+    for (const { temporaryPath, twin } of unfinished) {
+      await this.database.transaction(async (manager) => {
+        const isLetter = twin === null || (await manager.existsBy(GeneratedDocumentEntity, { file_path: twin }));
+        if (!isLetter) await this.content.remove(twin);
+        await this.content.remove(temporaryPath);
+      });
+    }
+    return unfinished.length;
   }
 
   /** Rewrites from their rows the files that are missing. Returns their paths. */
