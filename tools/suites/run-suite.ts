@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Guardian } from '../process/guardian.ts';
 import { runCommand } from '../process/run-command.ts';
+import { startPrivatePostgres } from '../postgres/private-postgres.ts';
 import { startPrivateRedis } from '../redis/private-redis.ts';
 import { cacheDir, root } from '../root.ts';
 import { findChromium } from './find-chromium.ts';
@@ -26,11 +27,12 @@ export const suites: Record<string, (run: SuiteRun) => Promise<SuiteResult>> = {
   unit: (run) => runJest('unit', run, {}),
   integration: async (run) => {
     const redis = await startPrivateRedis({ ...run, dir: join(run.scratch, 'redis'), cache: cacheDir });
-    await redis.supervisor.ready;
+    const postgres = await startPrivatePostgres(run);
     try {
-      return await runJest('integration', run, { REDIS_URL: redis.url });
+      await redis.supervisor.ready;
+      return await runJest('integration', run, { REDIS_URL: redis.url, POSTGRES_URL: postgres.url });
     } finally {
-      await redis.supervisor.stop(5000);
+      await Promise.all([redis.supervisor.stop(5000), postgres.stop()]);
     }
   },
   e2e: async (run) => {

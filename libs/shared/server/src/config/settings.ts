@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
+import type { LlmSettings } from '../llm/llm-settings.ts';
 
 /** Everything the product can be told from outside, typed and nested. Read once per process. */
 export interface Settings {
@@ -8,16 +9,7 @@ export interface Settings {
   database: { url: string | null; dataDir: string };
   contentDir: string;
   redisUrl: string;
-  llm: {
-    provider: 'auto' | 'ollama' | 'openai' | 'offline';
-    ollamaHost: string;
-    openaiBaseUrl: string | null;
-    openaiApiKey: string | null;
-    model: string | null;
-    chatModel: string | null;
-    numCtx: number;
-    parallel: number;
-  };
+  llm: LlmSettings & { parallel: number };
   research: { searxngUrl: string | null; allowPrivate: string[]; maxPages: number; concurrency: number };
   workers: { researchConcurrentJobs: number; writeConcurrentJobs: number };
   log: { level: string; format: 'pretty' | 'json' };

@@ -20,7 +20,7 @@ export async function findUnfinished(root: string, minAgeMs: number): Promise<Un
     if (!entry.isFile() || !temporaryName.test(entry.name)) continue;
     const temporaryPath = join(entry.parentPath, entry.name);
     const { ino, ctimeMs } = await stat(temporaryPath);
-    if (Date.now() - ctimeMs >= minAgeMs) found.push({ temporaryPath, twin: await findTwin(root, temporaryPath, ino) });
+    if (Date.now() - Math.floor(ctimeMs) >= minAgeMs) found.push({ temporaryPath, twin: await findTwin(root, temporaryPath, ino) });
   }
   return found;
 }

@@ -11,6 +11,7 @@ import {
   migrate,
   ResearchNoteRepository,
 } from '@coverwright/server';
+import { throwawayPostgres } from './throwaway-postgres.ts';
 
 export interface ThrowawayDatabase {
   database: Database;
@@ -24,10 +25,15 @@ export interface ThrowawayDatabase {
   close(): Promise<void>;
 }
 
+export type DatabaseKind = 'sqlite' | 'postgres';
+/** For batteries that hold on both: `describe.each(databaseKinds)`. */
+export const databaseKinds: DatabaseKind[] = ['sqlite', 'postgres'];
+
 /** A migrated database and content folder of their own, gone on `close`. */
-export async function throwawayDatabase(): Promise<ThrowawayDatabase> {
+export async function throwawayDatabase(kind: DatabaseKind = 'sqlite'): Promise<ThrowawayDatabase> {
   const folder = await mkdtemp(join(tmpdir(), 'coverwright-test-'));
-  const database = await Database.open({ url: null, dataDir: folder });
+  const server = kind === 'postgres' ? await throwawayPostgres() : null;
+  const database = await Database.open({ url: server?.url ?? null, dataDir: folder });
   await migrate(database);
   const content = new ContentFolder(join(folder, 'content'));
   return {
@@ -41,6 +47,7 @@ export async function throwawayDatabase(): Promise<ThrowawayDatabase> {
     messages: new MessageRepository(database),
     close: async () => {
       await database.close();
+      await server?.drop();
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -1,14 +1,14 @@
 import { link, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { newApplication, newVersion, throwawayDatabase, type ThrowawayDatabase } from '@coverwright/testing';
+import { databaseKinds, newApplication, newVersion, throwawayDatabase, type ThrowawayDatabase } from '@coverwright/testing';
 
-describe('versions of a letter', () => {
+describe.each(databaseKinds)('versions of a letter (%s)', (kind) => {
   let db: ThrowawayDatabase;
   let applicationId: string;
 
   beforeEach(async () => {
-    db = await throwawayDatabase();
+    db = await throwawayDatabase(kind);
     applicationId = (await db.applications.create(newApplication())).id;
   });
   afterEach(() => db.close());

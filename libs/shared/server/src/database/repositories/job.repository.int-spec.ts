@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { newApplication, newNote, newVersion, throwawayDatabase, type ThrowawayDatabase } from '@coverwright/testing';
+import { databaseKinds, newApplication, newNote, newVersion, throwawayDatabase, type ThrowawayDatabase } from '@coverwright/testing';
 import { FencedOut, type Claim } from './job-rules.ts';
 
 const byApi = { idempotencyKey: null, origin: 'api' } as const;
 const both = { action: 'research_then_write' } as const;
 
-describe('a run in the database', () => {
+describe.each(databaseKinds)('a run in the database (%s)', (kind) => {
   let db: ThrowawayDatabase;
   let applicationId: string;
 
   beforeEach(async () => {
-    db = await throwawayDatabase();
+    db = await throwawayDatabase(kind);
     applicationId = (await db.applications.create(newApplication())).id;
   });
   afterEach(() => db.close());
