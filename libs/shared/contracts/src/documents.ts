@@ -73,5 +73,5 @@ export type CreateDocument = z.infer<typeof createDocumentSchema>;
 export const patchDocumentSchema = z.strictObject({ sent_at: z.iso.datetime({ offset: true }).nullable() });
 export type PatchDocument = z.infer<typeof patchDocumentSchema>;
 
-export const documentFileQuerySchema = z.strictObject({ format: z.enum(['md', 'txt', 'docx', 'pdf']).default('md') });
+export const documentFileQuerySchema = z.object({ format: z.enum(['md', 'txt', 'docx', 'pdf']).default('md') });
 export type DocumentFileQuery = z.infer<typeof documentFileQuerySchema>;

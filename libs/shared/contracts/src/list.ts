@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const listQuerySchema = z.strictObject({
+export const listQuerySchema = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(50),
   cursor: z.string().max(500).optional(),
 });
