@@ -71,7 +71,10 @@ export class Orchestrations {
 
   /** Tells the worker that holds a run and takes the rest of it out of the queue. The row must have ended, or be gone. */
   async stopWork(job: BackgroundJob): Promise<void> {
-    const results = await Promise.allSettled([this.cancels.announce(job.id), this.queue.remove(job)]);
+    const results = await Promise.allSettled([
+      this.cancels.announce({ job_id: job.id, generation: job.generation }),
+      this.queue.remove(job),
+    ]);
     for (const result of results) {
       if (result.status === 'rejected')
         this.logger.warn(

@@ -2,9 +2,9 @@ import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationB
 import { chooseRepair, JobQueue, JobRepository, LOGGER, type BackgroundJob, type Logger } from '@coverwright/server';
 import { Orchestrations } from './orchestrations.ts';
 
-const everyMs = 2000;
+const everyMs = 1000;
 /** A run that moved within this time is left alone. */
-const idleMs = 4000;
+const idleMs = 3000;
 
 /** Holds open runs against the queue, at start and for ever after, and puts right what a crash or a flushed Redis has left. */
 @Injectable()

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Names of files that are not finished; what an ended process left of them is swept. */
@@ -43,6 +44,16 @@ export async function syncFolder(path: string): Promise<void> {
 export async function readIfThere(path: string): Promise<string | null> {
   try {
     return await readFile(path, 'utf8');
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Null when the file is not there, or not any more. */
+export async function statIfThere(path: string): Promise<Stats | null> {
+  try {
+    return await stat(path);
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return null;
     throw error;

@@ -1,6 +1,6 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
-import { errorCode, temporaryName } from './atomic-file.ts';
+import { errorCode, statIfThere, temporaryName } from './atomic-file.ts';
 
 /** What a process that died has left: a temporary file, and the letter that has the same content under its final name, if it got that far. */
 export interface UnfinishedFile {
@@ -19,8 +19,9 @@ export async function findUnfinished(root: string, minAgeMs: number): Promise<Un
   for (const entry of entries) {
     if (!entry.isFile() || !temporaryName.test(entry.name)) continue;
     const temporaryPath = join(entry.parentPath, entry.name);
-    const { ino, ctimeMs } = await stat(temporaryPath);
-    if (Date.now() - Math.floor(ctimeMs) >= minAgeMs) found.push({ temporaryPath, twin: await findTwin(root, temporaryPath, ino) });
+    const file = await statIfThere(temporaryPath);
+    if (file === null || Date.now() - Math.floor(file.ctimeMs) < minAgeMs) continue;
+    found.push({ temporaryPath, twin: await findTwin(root, temporaryPath, file.ino) });
   }
   return found;
 }
@@ -29,7 +30,7 @@ async function findTwin(root: string, temporaryPath: string, inode: number): Pro
   const folder = dirname(temporaryPath);
   for (const name of await readdir(folder)) {
     if (name === basename(temporaryPath)) continue;
-    if ((await stat(join(folder, name))).ino === inode) return relative(root, join(folder, name));
+    if ((await statIfThere(join(folder, name)))?.ino === inode) return relative(root, join(folder, name));
   }
   return null;
 }

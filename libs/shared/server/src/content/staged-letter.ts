@@ -1,6 +1,6 @@
-import { link, readdir, rename, rm, stat } from 'node:fs/promises';
+import { link, readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { errorCode, syncFolder, temporaryName } from './atomic-file.ts';
+import { errorCode, statIfThere, syncFolder, temporaryName } from './atomic-file.ts';
 
 /** File systems that know no hard links say one of these. */
 const noLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'ENOSYS', 'EXDEV']);
@@ -40,10 +40,7 @@ export class StagedLetter {
 }
 
 async function clearTheWay(path: string): Promise<void> {
-  const there = await stat(path).catch((error: unknown) => {
-    if (errorCode(error) === 'ENOENT') return null;
-    throw error;
-  });
+  const there = await statIfThere(path);
   if (there === null) return;
   const unfinished = await findTemporaryTwin(dirname(path), there.ino);
   if (unfinished === null) await rename(path, path.replace(/\.md$/, `.unexpected-${Date.now()}.md`));
@@ -53,7 +50,7 @@ async function clearTheWay(path: string): Promise<void> {
 /** The temporary name of a file that has one, which makes it a letter that was never committed. */
 async function findTemporaryTwin(folder: string, inode: number): Promise<string | null> {
   for (const name of await readdir(folder)) {
-    if (temporaryName.test(name) && (await stat(join(folder, name))).ino === inode) return name;
+    if (temporaryName.test(name) && (await statIfThere(join(folder, name)))?.ino === inode) return name;
   }
   return null;
 }

@@ -3,25 +3,34 @@ import { connectFailFast, connectPatient, keyPrefix } from './redis.ts';
 
 const channel = `${keyPrefix}:cancel`;
 
+/** A run as it was when it was cancelled: a retry that came right after has a newer generation and goes on. */
+export interface CancelledRun {
+  job_id: string;
+  generation: number;
+}
+
 /** Tells every worker that a run was cancelled; each process knows only its own runs. A hint: workers look at the row as well. */
 export class CancelChannel {
   private readonly publisher: Redis;
   private readonly subscriber: Redis;
-  private readonly listeners = new Set<(jobId: string) => void>();
+  private readonly listeners = new Set<(cancelled: CancelledRun) => void>();
 
   constructor(redisUrl: string) {
     this.publisher = connectFailFast(redisUrl);
     this.subscriber = connectPatient(redisUrl);
-    this.subscriber.on('message', (_channel, jobId) => this.listeners.forEach((listener) => listener(jobId)));
+    this.subscriber.on('message', (_channel, text) => {
+      const cancelled = JSON.parse(text) as CancelledRun;
+      this.listeners.forEach((listener) => listener(cancelled));
+    });
     this.subscriber.subscribe(channel).catch(() => undefined);
   }
 
   /** Fails when Redis is away; the workers then find out from the row. */
-  async announce(jobId: string): Promise<void> {
-    await this.publisher.publish(channel, jobId);
+  async announce(cancelled: CancelledRun): Promise<void> {
+    await this.publisher.publish(channel, JSON.stringify(cancelled));
   }
 
-  onCancel(listener: (jobId: string) => void): void {
+  onCancel(listener: (cancelled: CancelledRun) => void): void {
     this.listeners.add(listener);
   }
 

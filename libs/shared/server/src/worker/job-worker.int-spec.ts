@@ -110,7 +110,7 @@ describe('a worker', () => {
     const run = await stuck.called(1);
     await db.jobs.cancel(job.id);
     const stopped = new Promise((resolve) => run.signal.addEventListener('abort', resolve, { once: true }));
-    await cancels.announce(job.id);
+    await cancels.announce({ job_id: job.id, generation: job.generation });
     await stopped;
     expect(run.stopped).toBe('superseded');
     expect((await db.jobs.get(job.id)).status).toBe('cancelled');

@@ -26,8 +26,8 @@ export interface JobWorkerOptions extends RunParts {
 
 type QueueJob = Job<unknown, JobOutcome>;
 
-/** A killed worker's job comes back some 6–9 s later with these. A worker that only stood still that long is fenced out when it goes on. */
-const lockTimes = { lockDuration: 6000, stalledInterval: 2500 };
+/** A killed worker's job comes back some 4–7 s later with these. A worker that only stood still that long is fenced out when it goes on. */
+const lockTimes = { lockDuration: 5000, stalledInterval: 2000 };
 /** A run whose worker died this often is at fault itself. */
 const maxAttempts = 25;
 /** How long running jobs may go on after SIGTERM before they are handed back. */
@@ -59,7 +59,10 @@ export class JobWorker {
       },
     );
     this.worker.on('error', (error) => options.logger.debug({ err: error }, 'queue connection'));
-    options.cancels.onCancel((jobId) => this.running.get(jobId)?.stop('superseded'));
+    options.cancels.onCancel(({ job_id, generation }) => {
+      const run = this.running.get(job_id);
+      if (run !== undefined && run.job.generation <= generation) run.stop('superseded');
+    });
   }
 
   async ready(): Promise<void> {
@@ -101,7 +104,7 @@ export class JobWorker {
     } catch (error) {
       return await this.conclude(error, run, job, token, log);
     } finally {
-      this.running.delete(payload.job_id);
+      if (this.running.get(payload.job_id) === run) this.running.delete(payload.job_id);
       await run.close().catch((error: unknown) => log.debug({ err: error }, 'late progress was not stored'));
     }
   }
