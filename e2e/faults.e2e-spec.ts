@@ -1,0 +1,80 @@
+import { expect, test } from '@playwright/test';
+import { isTerminal, type OrchestrateRequest } from '@coverwright/contracts';
+import { faultPoints, type FaultPoint } from '@coverwright/server';
+import { cancelRun, createApplication, retryRun, startRun } from './faults/acts.ts';
+import { closeFaultWorld, judge, startFaultWorld, violations, type FaultWorld } from './faults/fault-run.ts';
+import { signal } from './faults/faulty-stack.ts';
+import type { KnownRun } from './faults/ledger.ts';
+import { endlessCompany } from './faults/never-ending-model.ts';
+
+/** A killed worker's run comes back after 10–16 s. */
+const comesBackWithinMs = 40_000;
+
+test.describe.configure({ mode: 'serial' });
+
+test.describe('the protocol of a run', () => {
+  let world: FaultWorld;
+
+  test.beforeAll(async () => {
+    test.setTimeout(240_000);
+    // One job at a time, so that a death hits one run.
+    world = await startFaultWorld({ env: { WRITE_CONCURRENT_JOBS: '1', RESEARCH_CONCURRENT_JOBS: '1' } });
+  });
+  test.afterAll(() => closeFaultWorld(world, false));
+
+  test('a writer that was frozen beyond its lock changes nothing when it goes on', async () => {
+    const frozen = await startAndMeet('letter-staged', 'pause', { action: 'write_only' });
+    const heard = world.stack.launcher.lines.length;
+    const replacement = await world.stack.startExtra('writer');
+    await untilEnded(frozen.run);
+    expect(world.watch.latest.get(frozen.run.jobId)).toMatchObject({ status: 'success' });
+    replacement.kill('SIGTERM');
+    signal(frozen.pid, 'SIGCONT');
+    await world.stack.launcher.untilSaid(/write stopped: cancelled or taken over/, heard);
+  });
+
+  test('a run that was cancelled while its writer was frozen stays cancelled', async () => {
+    const { run, pid } = await startAndMeet('letter-staged', 'pause', { action: 'write_only' });
+    const heard = world.stack.launcher.lines.length;
+    expect(await cancelRun(world, run)).toBe(true);
+    signal(pid, 'SIGCONT');
+    await world.stack.launcher.untilSaid(/write stopped: cancelled or taken over/, heard);
+  });
+
+  test('every run ends well although a process is killed at each point of its way', async () => {
+    test.setTimeout(90_000);
+    const research = { action: 'research_then_write', url: `${world.site.url}/about` } as const;
+    const runs: KnownRun[] = [];
+    for (const point of faultPoints.slice(0, 5)) runs.push((await startAndMeet(point, 'kill', research)).run);
+    for (const point of faultPoints.slice(5, 9)) runs.push((await startAndMeet(point, 'kill', { action: 'write_only' })).run);
+
+    world.faults.arm('cancel-stored', 'kill');
+    const changed = await startRun(world, await createApplication(world, endlessCompany), { action: 'write_only' });
+    await cancelRun(world, changed);
+    await world.faults.untilMet('cancel-stored');
+    world.faults.arm('retry-stored', 'kill');
+    await retryRun(world, changed);
+    await world.faults.untilMet('retry-stored');
+    await cancelRun(world, changed);
+
+    for (const run of runs) await untilEnded(run);
+    expect(runs.map(({ jobId }) => world.watch.latest.get(jobId)?.status)).toEqual(runs.map(() => 'success'));
+  });
+
+  test('nothing was lost, doubled or left over', async () => {
+    test.setTimeout(90_000);
+    expect(violations(await judge(world, Date.now()))).toEqual([]);
+  });
+
+  async function startAndMeet(point: FaultPoint, action: 'kill' | 'pause', request: OrchestrateRequest) {
+    const applicationId = await createApplication(world);
+    world.faults.arm(point, action);
+    const [run, { pid }] = await Promise.all([startRun(world, applicationId, request), world.faults.untilMet(point)]);
+    return { run, pid };
+  }
+
+  async function untilEnded(run: KnownRun): Promise<void> {
+    const ended = await world.watch.until(run.jobId, ({ status }) => isTerminal(status), comesBackWithinMs);
+    expect(ended, JSON.stringify(world.watch.latest.get(run.jobId))).toBe(true);
+  }
+});

@@ -1,0 +1,63 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { FaultPoint } from '@coverwright/server';
+
+export type FaultAction = 'kill' | 'pause';
+
+export interface Claimed {
+  point: FaultPoint;
+  action: FaultAction;
+  pid: number;
+  role: 'gateway' | 'researcher' | 'writer';
+  /** When the process was there, milliseconds since 1970. */
+  at: number;
+}
+
+/** The harness's side of `hook.ts`: what is armed and what was met. */
+export class FaultFolder {
+  readonly path: string;
+  readonly #seen = new Set<string>();
+
+  constructor(path: string) {
+    this.path = path;
+    for (const name of ['armed', 'claimed', 'new']) mkdirSync(join(path, name), { recursive: true });
+  }
+
+  /** The next process that comes to the point does it. Arming twice is arming once. */
+  arm(point: FaultPoint, action: FaultAction): void {
+    const draft = join(this.path, 'new', point);
+    writeFileSync(draft, action);
+    renameSync(draft, join(this.path, 'armed', point));
+  }
+
+  armed(): FaultPoint[] {
+    return readdirSync(join(this.path, 'armed')) as FaultPoint[];
+  }
+
+  disarm(): void {
+    for (const point of this.armed()) rmSync(join(this.path, 'armed', point), { force: true });
+  }
+
+  /** What was met since the last call. */
+  takeClaimed(): Claimed[] {
+    const names = readdirSync(join(this.path, 'claimed')).filter((name) => !this.#seen.has(name));
+    return names.map((name) => {
+      this.#seen.add(name);
+      const [at, pid, role, point] = name.split('.');
+      const action = readFileSync(join(this.path, 'claimed', name), 'utf8') as FaultAction;
+      return { at: Number(at), pid: Number(pid), role: role as Claimed['role'], point: point as FaultPoint, action };
+    });
+  }
+
+  /** Waits until a process has come to the point; the folder tells nobody, so this looks again and again. */
+  async untilMet(point: FaultPoint, withinMs = 30_000): Promise<Claimed> {
+    const until = Date.now() + withinMs;
+    while (Date.now() < until) {
+      const claimed = this.takeClaimed().find((candidate) => candidate.point === point);
+      if (claimed !== undefined) return claimed;
+      await pause(20);
+    }
+    throw new Error(`No process came to ${point} within ${withinMs / 1000} s.`);
+  }
+}
