@@ -20,14 +20,21 @@ export async function createApplication({ client }: ActParts, companyName = 'Har
 
 /** `clicks`: how often at once, with the same key. `mayFail`: a page that is not there is asked for by name. */
 export async function startRun(
-  { client, ledger }: ActParts,
+  parts: ActParts,
   applicationId: string,
   request: OrchestrateRequest,
   { clicks = 1, mayFail = false } = {},
 ): Promise<KnownRun> {
+  const { client, ledger, watch } = parts;
   const key = randomUUID();
   const post = () => client.insist('POST', apiPaths.orchestrate(applicationId), request, key);
   const answers = await Promise.all(Array.from({ length: clicks }, post));
+  const other = answers.find(({ status, body }) => status === 409 && ledger.runs.has(String(body.job_id)));
+  if (other !== undefined) {
+    // A retry has no key: one whose answer was lost is asked for again, and may have started a run that had failed anew in between.
+    await watch.until(String(other.body.job_id), (row) => isTerminal(row.status), seenWithinMs);
+    return startRun(parts, applicationId, request, { clicks, mayFail });
+  }
   if (clicks > 1) ledger.doubleClicks += 1;
   const ids = new Set(answers.map(({ body }) => String(body.job_id)));
   for (const { status, body } of answers) if (status !== 202) ledger.surprises.push(`orchestrate: ${status} ${JSON.stringify(body)}`);
