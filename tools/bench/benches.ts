@@ -10,4 +10,6 @@ export interface BenchContext {
 /** Every bench by name: measures, and says its figures with something measured in the same run beside them. */
 export const benches: Record<string, (context: BenchContext) => Promise<void>> = {
   start: benchStart,
+  // Its imports are there only after the set-up.
+  flow: async (context) => (await import('./bench-flow.ts')).benchFlow(context),
 };
