@@ -24,7 +24,9 @@ describe.each(databaseKinds)('versions of a letter (%s)', (kind) => {
 
   it('keep version 1 when version 2 fails', async () => {
     await append('First\n');
-    const failing = db.documents.appendVersion(newVersion(applicationId), { after: () => Promise.reject(new Error('the disk is full')) });
+    const failing = db.documents.appendVersion(newVersion(applicationId), () =>
+      Promise.resolve(() => Promise.reject(new Error('the disk is full'))),
+    );
     await expect(failing).rejects.toThrow('the disk is full');
     expect(await readdir(lettersFolder())).toEqual(['cover_letter_v1.md']);
     expect((await append('Second\n')).version).toBe(2);

@@ -34,6 +34,8 @@ export interface NewVersion {
   job_id: string | null;
 }
 
+type Alongside = (manager: EntityManager) => Promise<(document: Document) => Promise<void>>;
+
 const documentNotFound = (id: string) => new AppError('NOT_FOUND', `There is no document with the id ${id}.`);
 
 export class DocumentRepository {
@@ -45,15 +47,9 @@ export class DocumentRepository {
   /**
    * The only way a version comes to be, whoever wrote it. The file is complete on disk before the row that names it is committed, and one
    * transaction gives the number, the row and the file's name. `alongside` joins that transaction before anything is written (a run checks
-   * its fence there) and after the row is in (a run ends there); when it throws, nothing has happened.
+   * its fence there); what it returns is called once the row is in (a run ends there). When either throws, nothing has happened.
    */
-  async appendVersion(
-    version: NewVersion,
-    alongside: {
-      before?: (manager: EntityManager) => Promise<void>;
-      after?: (manager: EntityManager, document: Document) => Promise<void>;
-    } = {},
-  ): Promise<DocumentWithContent> {
+  async appendVersion(version: NewVersion, alongside?: Alongside): Promise<DocumentWithContent> {
     const staged = await this.content.stageLetter(version.application_id, version.content);
     faultPoint('letter-staged');
     let document: DocumentWithContent;
@@ -61,11 +57,11 @@ export class DocumentRepository {
       document = await this.database.transaction(async (manager) => {
         const application = await lockRow(this.database, manager, ApplicationEntity, version.application_id);
         if (application === null) throw applicationNotFound(version.application_id);
-        await alongside.before?.(manager);
+        const finish = await alongside?.(manager);
         const row = await this.nextRow(manager, version);
         await manager.insert(GeneratedDocumentEntity, { ...row });
         await touchApplication(manager, version.application_id);
-        await alongside.after?.(manager, toDocument(row));
+        await finish?.(toDocument(row));
         faultPoint('document-inserted');
         await staged.publish(this.content.inside(row.file_path));
         faultPoint('file-published');

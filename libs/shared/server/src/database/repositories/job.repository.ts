@@ -106,20 +106,16 @@ export class JobRepository extends JobReader {
     version: NewVersion,
     notesUsed: number,
   ): Promise<{ document: DocumentWithContent; job: BackgroundJob }> {
-    let job: BackgroundJob | null = null;
-    const document = await documents.appendVersion(version, {
-      before: (manager) => this.checkFence(manager, claim).then(() => undefined),
-      after: async (manager, { id, document_type, version: number, file_path, generator }) => {
+    let { job } = claim;
+    const document = await documents.appendVersion(version, async (manager) => {
+      const current = await this.checkFence(manager, claim);
+      return async ({ id, document_type, version: number, file_path, generator }) => {
         const result = { document_id: id, document_type, version: number, file_path, notes_used: notesUsed, generator };
-        await manager.update(
-          BackgroundJobEntity,
-          { id: claim.job.id },
-          { ...ended('success', `Version ${number} of the letter is saved`), result },
-        );
-        job = await manager.findOneByOrFail(BackgroundJobEntity, { id: claim.job.id });
-      },
+        const changes = { ...ended('success', `Version ${number} of the letter is saved`), result };
+        await manager.update(BackgroundJobEntity, { id: current.id }, changes);
+        job = { ...current, ...changes };
+      };
     });
-    if (job === null) throw new Error('The document was committed without its run.');
     return { document, job };
   }
 
