@@ -31,6 +31,7 @@ export * from './queues/redis.ts';
 export * from './service/run-service.ts';
 export * from './service/server.module.ts';
 export * from './service/worker.module.ts';
+export * from './time/deadline.ts';
 export * from './worker/job-worker.ts';
 export * from './worker/run.ts';
 export { addressesAMachine } from './letters/addresses-a-machine.ts';
