@@ -38,7 +38,7 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   private async reconcile(): Promise<void> {
-    for (const job of await this.jobs.listIdle(new Date(Date.now() - idleMs).toISOString())) await this.repair(job);
+    for (const job of await this.jobs.listIdle(idleMs)) await this.repair(job);
   }
 
   private async repair(job: BackgroundJob): Promise<void> {
