@@ -26,8 +26,8 @@ export interface JobWorkerOptions extends RunParts {
 
 type QueueJob = Job<unknown, JobOutcome>;
 
-/** A killed worker's job comes back some 4–7 s later with these. A worker that only stood still that long is fenced out when it goes on. */
-const lockTimes = { lockDuration: 5000, stalledInterval: 2000 };
+/** A killed worker's job comes back some 3–6 s later with these. A worker that only stood still that long is fenced out when it goes on. */
+const lockTimes = { lockDuration: 5000, stalledInterval: 1000 };
 /** A run whose worker died this often is at fault itself. */
 const maxAttempts = 25;
 /** How long running jobs may go on after SIGTERM before they are handed back. */
