@@ -58,6 +58,6 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
       message: `The ${repair.kind === 'research' ? 'research' : 'writing'} step failed and could not say why.`,
       hint: 'Press Retry. If it happens again, see the log of the service.',
     });
-    if (failed !== null) await this.orchestrations.tell(failed);
+    if (failed !== null) this.orchestrations.tell(failed);
   }
 }

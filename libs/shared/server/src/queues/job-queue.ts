@@ -79,7 +79,7 @@ export class JobQueue {
   private async soon<T>(work: Promise<T>): Promise<T> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('Redis did not answer within 1.5 s')), 1500);
+      timer = setTimeout(() => reject(new Error('Redis did not answer within a second')), 1000);
     });
     try {
       return await Promise.race([work, late]);
