@@ -2,17 +2,23 @@ import { access, constants, glob, mkdir, readFile, rm, stat, writeFile } from 'n
 import { basename, dirname, join, resolve } from 'node:path';
 import { errorCode, readIfThere, replaceFile, writeTemporary } from './atomic-file.ts';
 import { findUnfinished, type UnfinishedFile } from './find-unfinished.ts';
+import { ResumeHistory } from './resume-history.ts';
 import { StagedLetter } from './staged-letter.ts';
 
 const resumePath = join('resume', 'base_resume.md');
 const sampleResumePath = join('resume', 'sample_resume.md');
+const pastLettersPath = join('resume', 'past_letters.md');
 /** Marks the folder of an application whose deletion has begun. */
 const deletedMark = '.coverwright-deleted';
 const shippedSampleResume = new URL('../../../../../content/resume/sample_resume.md', import.meta.url);
 
-/** Everything the product keeps as files: the base resume and the letters. Paths are built from database ids and numbers only. */
+/** Everything the product keeps as files: the resume and the letters. Paths are built from database ids and numbers only. */
 export class ContentFolder {
-  constructor(readonly root: string) {}
+  readonly resumeHistory: ResumeHistory;
+
+  constructor(readonly root: string) {
+    this.resumeHistory = new ResumeHistory(join(root, resumePath), join(root, 'resume', 'history'));
+  }
 
   /** Where a path of the database lies on this machine. */
   inside(relativePath: string): string {
@@ -44,8 +50,19 @@ export class ContentFolder {
     return (await readIfThere(this.inside(sampleResumePath))) ?? (await readFile(shippedSampleResume, 'utf8'));
   }
 
+  /** Replaces the base resume; what it was is kept in its history first. */
   async writeResume(content: string): Promise<void> {
-    await replaceFile(this.inside(resumePath), content);
+    await this.resumeHistory.replace(content);
+  }
+
+  /** Letters the person wrote before, for the way they write. Null while there are none. */
+  readPastLetters(): Promise<string | null> {
+    return readIfThere(this.inside(pastLettersPath));
+  }
+
+  async writePastLetters(content: string): Promise<void> {
+    if (content === '') await this.remove(pastLettersPath);
+    else await replaceFile(this.inside(pastLettersPath), content);
   }
 
   /** Restores the file of a version from its row. */
