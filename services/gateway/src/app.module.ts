@@ -9,6 +9,7 @@ import { ChatController } from './chat/chat.controller.ts';
 import { ChatService } from './chat/chat.service.ts';
 import { ReplyWriter } from './chat/reply-writer.ts';
 import { DocumentsController } from './documents/documents.controller.ts';
+import { ExportLetter } from './documents/export/export-letter.ts';
 import { SaveEdit } from './documents/save-edit.ts';
 import { EventFeed } from './events/event-feed.ts';
 import { EventsController } from './events/events.controller.ts';
@@ -50,6 +51,7 @@ import { SystemController } from './system/system.controller.ts';
     EngineProbe,
     Parts,
     SaveEdit,
+    ExportLetter,
     StorageRepair,
   ],
 })
