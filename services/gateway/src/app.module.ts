@@ -18,7 +18,9 @@ import { Orchestrations } from './orchestrations/orchestrations.ts';
 import { OrchestrationsController } from './orchestrations/orchestrations.controller.ts';
 import { Reconciler } from './orchestrations/reconciler.ts';
 import { ResearchNotesController } from './research-notes/research-notes.controller.ts';
+import { ImportResume } from './resume/import/import-resume.ts';
 import { ResumeController } from './resume/resume.controller.ts';
+import { VoiceController } from './resume/voice.controller.ts';
 import { EngineProbe } from './system/engine-probe.ts';
 import { HealthController } from './system/health.controller.ts';
 import { Parts } from './system/parts.ts';
@@ -34,6 +36,7 @@ import { SystemController } from './system/system.controller.ts';
     DocumentsController,
     ChatController,
     ResumeController,
+    VoiceController,
     SystemController,
     HealthController,
   ],
@@ -52,6 +55,7 @@ import { SystemController } from './system/system.controller.ts';
     Parts,
     SaveEdit,
     ExportLetter,
+    ImportResume,
     StorageRepair,
   ],
 })

@@ -51,5 +51,5 @@ export const putVoiceSchema = z.strictObject({ content: freeText(200_000) });
 export type PutVoice = z.infer<typeof putVoiceSchema>;
 
 /** Letters the person wrote before: how they write, never what is true. Empty while there are none. */
-export const voiceSchema = z.object({ content: z.string(), updated_at: isoTime().nullable() });
+export const voiceSchema = z.object({ content: z.string() });
 export type Voice = z.infer<typeof voiceSchema>;
