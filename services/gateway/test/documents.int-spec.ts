@@ -8,6 +8,7 @@ import {
   type Application,
   type Document,
   type DocumentWithContent,
+  type ListedApplication,
   type ListOf,
   type Orchestration,
 } from '@coverwright/contracts';
@@ -131,7 +132,11 @@ describe('the versions of a letter over HTTP', () => {
     const mark = (sent_at: string | null) => gateway.request<Document>('PATCH', apiPaths.document(one.id), { sent_at });
     expect((await mark('2026-05-04T10:00:00+02:00')).body.sent_at).toBe('2026-05-04T08:00:00.000Z');
     expect((await list(id)).map(({ sent_at }) => sent_at)).toEqual(['2026-05-04T08:00:00.000Z']);
+    const listed = async () =>
+      (await gateway.request<ListOf<ListedApplication>>('GET', apiPaths.applications)).body.items.find((item) => item.id === id)?.sent;
+    expect(await listed()).toEqual({ document_id: one.id, version: 1, sent_at: '2026-05-04T08:00:00.000Z' });
     expect((await mark(null)).body.sent_at).toBeNull();
+    expect(await listed()).toBeNull();
   });
 
   describe('as a file', () => {

@@ -83,7 +83,7 @@ function linesOf(node: RootContent): Span[][] {
       if (child.url !== shown && child.url !== `mailto:${shown}`) write(` (${child.url})`, look);
     } else if (child.type === 'break') write('\n', look);
     else if (child.type === 'image') write(child.alt ?? '', look);
-    else if ('children' in child) writeAll(child.children as PhrasingContent[], look);
+    else if ('children' in child) writeAll(child.children, look);
     else if ('value' in child) write(child.value, look);
   };
   if (node.type === 'paragraph' || node.type === 'heading') writeAll(node.children, { bold: false, italic: false });
@@ -92,4 +92,4 @@ function linesOf(node: RootContent): Span[][] {
 }
 
 const plainText = (nodes: PhrasingContent[]): string =>
-  nodes.map((node) => ('children' in node ? plainText(node.children as PhrasingContent[]) : 'value' in node ? node.value : '')).join('');
+  nodes.map((node) => ('children' in node ? plainText(node.children) : 'value' in node ? node.value : '')).join('');

@@ -25,7 +25,7 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 
 /** Refuses what has the bytes of text but is none. */
 function checked(text: string): string {
-  const odd = text.match(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\ufffd]/g)?.length ?? 0;
+  const odd = text.match(/(?![\t\n\v\f\r])\p{Cc}|\ufffd/gu)?.length ?? 0;
   if (text.includes('\u0000') || odd > text.length / 50) throw new ImportFailed('garbage');
   if (text.trim() === '') throw new ImportFailed('empty');
   return text;

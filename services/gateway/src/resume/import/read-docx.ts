@@ -79,7 +79,7 @@ function readParagraph(node: Node): SourceLine[] {
   const style = node.styleName ?? '';
   const level = /^heading (\d)/i.exec(style)?.[1];
   const heading = level !== undefined ? Number(level) : /^title$/i.test(style) ? 0 : null;
-  const bullet = node.numbering != null || /^list bullet/i.test(style);
+  const bullet = (node.numbering ?? null) !== null || /^list bullet/i.test(style);
   const runs = runsOf(node).filter((run) => textOf(run).trim() !== '');
   const strong = runs.length > 0 && runs.every((run) => run.isBold === true || (run.fontSize ?? 0) >= 14);
   return textOf(node)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ImportFailed } from './import-fault.ts';
+import { type ImportFailed } from './import-fault.ts';
 import { sniffFile } from './sniff-file.ts';
 
 const bytes = (...parts: (string | number[])[]) =>

@@ -36,9 +36,8 @@ export function shapeLine(line: Span[], fonts: Fonts, measure: Measure): { atoms
   const breaks = findBreaks(text);
   const atoms: Atom[] = [];
   let at = 0;
-  let fresh = true;
   for (const span of spans) {
-    fresh = true;
+    let fresh = true;
     for (const { segment } of graphemes.segment(span.text)) {
       const level = embedding.levels[at] ?? 0;
       const mirrored = (level & 1) === 1 ? bidi.getMirroredCharacter(segment) : null;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { runInThread, threadScript } from './run-in-thread.ts';
-import { Turns } from './turns.ts';
+import { runInThread } from '../src/threads/run-in-thread.ts';
+import { Turns } from '../src/threads/turns.ts';
 
-const script = threadScript('testing/hostile-worker', import.meta.url);
+const script = new URL('./hostile-worker.ts', import.meta.url);
 const run = (act: string, limits = {}) => runInThread(script, act, { heapMb: 96, growthMb: 300, deadlineMs: 10_000, ...limits });
 
 describe('a thread', () => {
