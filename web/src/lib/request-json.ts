@@ -6,18 +6,20 @@ const deadlineMs = 30_000;
 interface RequestOptions<T extends z.ZodType> {
   schema: T;
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Sent as JSON, or as the form that it is. */
   body?: unknown;
   signal?: AbortSignal;
 }
 
 async function send(path: string, { method = 'GET', body, signal }: RequestOptions<z.ZodType>): Promise<Response> {
   const deadline = AbortSignal.timeout(deadlineMs);
+  const isForm = body instanceof FormData;
   try {
     return await fetch(path, {
       method,
       signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
-      headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      headers: { accept: 'application/json', ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }) },
+      ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
     });
   } catch (error) {
     if (signal?.aborted) throw error;

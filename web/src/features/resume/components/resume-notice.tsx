@@ -6,6 +6,7 @@ import { Panel } from '../../../components/panel.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { useResume } from '../api/get-resume.ts';
 import { usePutResume } from '../api/put-resume.ts';
+import { ResumeImport } from './resume-import.tsx';
 
 /** Asks for the base resume while there is none. */
 export function ResumeNotice() {
@@ -28,9 +29,12 @@ export function ResumeNotice() {
   return (
     <Panel title="Your resume comes first" className="border-l-4 border-l-warn">
       <p className="max-w-prose">
-        Every letter is written from your base resume and nothing else about you. There is none yet: paste it here as plain text or
-        markdown. It stays on this machine.
+        Every letter is written from your base resume and nothing else about you. There is none yet: choose a file, or paste it as plain
+        text or markdown. It stays on this machine.
       </p>
+      <div className="mt-4">
+        <ResumeImport />
+      </div>
       <form onSubmit={submit} noValidate className="mt-4 space-y-3">
         <Field label="Base resume" value={text} onValue={setText} rows={8} problem={missing ? 'Paste your resume first.' : undefined} />
         <ProblemNotice error={save.error} />
