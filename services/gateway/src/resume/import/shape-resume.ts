@@ -72,6 +72,7 @@ function openedBy(line: SourceLine, present: Section): { section: Section; title
 function write(section: Section, group: SourceLine[]): string[] {
   if (section === 'experience') return headings(group, period).flatMap(writePosition);
   if (section === 'education') return headings(group, anyYear).flatMap(writeEntry);
+  if (section === 'contact') return [group.map(({ text }) => text).join(' · ')].filter((text) => text !== '');
   if (section === 'skills') return group.length > 1 ? group.map(({ text }) => `- ${text}`) : group.map(({ text }) => text);
   return group.map(({ text, bullet }) => (bullet ? `- ${text}` : text));
 }

@@ -1,4 +1,5 @@
 import type { DiffPart, Document } from '@coverwright/contracts';
+import { useEffect, useRef } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Disclosure } from '../../../components/disclosure.tsx';
 import { Loading } from '../../../components/loading.tsx';
@@ -51,8 +52,15 @@ function summarize(changes: Change[]): string {
 export function DiffView({ from, to, onClose }: { from: Document; to: Document; onClose: () => void }) {
   const diff = useDiff(to.id, from.id);
   const changes = listChanges(diff.data?.parts ?? []).filter(({ before, after }) => before.trim() !== after.trim());
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => section.current?.focus(), []);
   return (
-    <section aria-label={`From version ${from.version} to version ${to.version}`} className="space-y-4">
+    <section
+      ref={section}
+      tabIndex={-1}
+      aria-label={`From version ${from.version} to version ${to.version}`}
+      className="space-y-4 outline-none"
+    >
       <div className="flex flex-wrap items-center justify-between gap-3">
         <p role="status">
           From version {from.version} to version {to.version}: {diff.data ? summarize(changes) : 'comparing …'}

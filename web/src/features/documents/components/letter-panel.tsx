@@ -1,16 +1,18 @@
 import { pagePaths, type Document, type Orchestration, type ResearchNote } from '@coverwright/contracts';
-import { useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import { Disclosure } from '../../../components/disclosure.tsx';
+import { Loading } from '../../../components/loading.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { describeGenerator } from '../describe-generator.ts';
-import { DiffView } from './diff-view.tsx';
 import { DownloadLinks } from './download-links.tsx';
-import { LetterVersion } from './letter-version.tsx';
-import { RewriteForm } from './rewrite-form.tsx';
 import { SentMark } from './sent-mark.tsx';
 import { VersionChoice } from './version-choice.tsx';
-import { VersionList } from './version-list.tsx';
+
+const DiffView = lazy(async () => ({ default: (await import('./diff-view.tsx')).DiffView }));
+const LetterVersion = lazy(async () => ({ default: (await import('./letter-version.tsx')).LetterVersion }));
+const RewriteForm = lazy(async () => ({ default: (await import('./rewrite-form.tsx')).RewriteForm }));
+const VersionList = lazy(async () => ({ default: (await import('./version-list.tsx')).VersionList }));
 
 interface LetterPanelProps {
   applicationId: string;
@@ -40,6 +42,12 @@ export function LetterPanel({ applicationId, documents, notes, run, draft }: Let
   const shown = find(chosen.id) ?? newest;
   const compared = find(chosen.comparedId);
   const choose = (id: string, comparedId = '') => setChosen({ id, comparedId, newestId: newest?.id ?? '' });
+  const heading = useRef<HTMLParagraphElement>(null);
+  /** From a button further down, or one that goes away: what is shown now is where to go on. */
+  const show = (id: string) => {
+    choose(id);
+    heading.current?.focus();
+  };
 
   return (
     <Panel title="Cover letter" aside={shown && <Link to={pagePaths.document(applicationId, shown.id)}>Open document</Link>}>
@@ -47,20 +55,24 @@ export function LetterPanel({ applicationId, documents, notes, run, draft }: Let
       {shown ? (
         <div className="space-y-5">
           <div className="flex flex-wrap items-center justify-between gap-3 text-sm text-ink-soft">
-            <p>
+            <p ref={heading} tabIndex={-1}>
               Version {shown.version}, {describeGenerator(shown.generator)}
             </p>
             {documents.length > 1 && <VersionChoice documents={documents} shown={shown.id} onChoose={choose} />}
           </div>
           {compared ? (
-            <DiffView
-              from={compared.version < shown.version ? compared : shown}
-              to={compared.version < shown.version ? shown : compared}
-              onClose={() => choose(shown.id)}
-            />
+            <Suspense fallback={<Loading what="Comparing" />}>
+              <DiffView
+                from={compared.version < shown.version ? compared : shown}
+                to={compared.version < shown.version ? shown : compared}
+                onClose={() => show(shown.id)}
+              />
+            </Suspense>
           ) : (
             <div>
-              <LetterVersion key={shown.id} applicationId={applicationId} id={shown.id} notes={notes} />
+              <Suspense fallback={<Loading what="Loading the letter" />}>
+                <LetterVersion key={shown.id} applicationId={applicationId} id={shown.id} notes={notes} />
+              </Suspense>
             </div>
           )}
           <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
@@ -76,7 +88,7 @@ export function LetterPanel({ applicationId, documents, notes, run, draft }: Let
                 applicationId={applicationId}
                 documents={documents}
                 shown={shown}
-                onChoose={choose}
+                onChoose={show}
                 onCompare={(id) => choose(shown.id, id)}
               />
             </Disclosure>

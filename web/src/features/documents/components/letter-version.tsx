@@ -1,5 +1,5 @@
 import type { ResearchNote } from '@coverwright/contracts';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
@@ -18,6 +18,12 @@ interface LetterVersionProps {
 export function LetterVersion({ applicationId, id, notes }: LetterVersionProps) {
   const letter = useDocument(id);
   const [editing, setEditing] = useState(false);
+  const edit = useRef<HTMLButtonElement>(null);
+  const wasEdited = useRef(false);
+  useEffect(() => {
+    if (wasEdited.current && !editing) edit.current?.focus();
+    wasEdited.current = editing;
+  }, [editing]);
   if (letter.error) {
     return (
       <ProblemNotice error={letter.error}>
@@ -36,7 +42,9 @@ export function LetterVersion({ applicationId, id, notes }: LetterVersionProps) 
         <p className="max-w-prose text-sm text-ink-soft">
           {summarizeProvenance(letter.data.provenance)} Point at, tap or focus a sentence to see where it comes from.
         </p>
-        <Button onClick={() => setEditing(true)}>Edit letter</Button>
+        <Button ref={edit} onClick={() => setEditing(true)}>
+          Edit letter
+        </Button>
       </div>
     </>
   );
