@@ -14,6 +14,7 @@ import { SaveEdit } from './documents/save-edit.ts';
 import { EventFeed } from './events/event-feed.ts';
 import { EventsController } from './events/events.controller.ts';
 import { Snapshots } from './events/snapshots.ts';
+import { Isolation } from './isolation/isolation.ts';
 import { Orchestrations } from './orchestrations/orchestrations.ts';
 import { OrchestrationsController } from './orchestrations/orchestrations.controller.ts';
 import { Reconciler } from './orchestrations/reconciler.ts';
@@ -56,6 +57,7 @@ import { SystemController } from './system/system.controller.ts';
     SaveEdit,
     ExportLetter,
     ImportResume,
+    Isolation,
     StorageRepair,
   ],
 })

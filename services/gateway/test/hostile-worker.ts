@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 
 const hold: unknown[] = [];
 const acts: Record<string, () => unknown> = {
-  answer: () => parentPort?.postMessage({ value: { seen: Object.keys(process.env).length } }),
+  answer: () => parentPort?.postMessage({ value: { settings: Object.keys(process.env).filter((name) => !name.startsWith('NODE_')) } }),
   'loop for ever': () => {
     for (;;) hold.length = 0;
   },

@@ -1,18 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Application, DocumentWithContent, LetterFormat } from '@coverwright/contracts';
 import { AppError, ContentFolder, LOGGER, parseResume, type Logger } from '@coverwright/server';
-import { runInThread, ThreadEnded, threadScript, type ThreadLimits } from '../../threads/run-in-thread.ts';
-import { Turns } from '../../threads/turns.ts';
+import { Isolation } from '../../isolation/isolation.ts';
+import { scriptBeside, WorkEnded, type WorkLimits } from '../../isolation/work.ts';
 import type { LetterToExport } from './letter-to-export.ts';
 
-const limits: ThreadLimits = { heapMb: 384, growthMb: 800, deadlineMs: 10_000 };
+const limits: WorkLimits = { growthMb: 256, deadlineMs: 10_000 };
 
 /** Makes the file of a letter, away from everything else: fonts are laid out in it letter by letter. */
 @Injectable()
 export class ExportLetter {
-  private readonly turns = new Turns(2);
-
   constructor(
+    @Inject(Isolation) private readonly isolation: Isolation,
     @Inject(ContentFolder) private readonly content: ContentFolder,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
@@ -27,13 +26,13 @@ export class ExportLetter {
       createdAt: document.created_at,
     };
     try {
-      const answer = await this.turns.take(() => runInThread<Uint8Array>(threadScript('export-worker', import.meta.url), letter, limits));
+      const answer = await this.isolation.run<Uint8Array>(scriptBeside('export-worker', import.meta.url), letter, limits);
       if ('value' in answer) return answer.value;
       throw new Error(answer.fault.message);
     } catch (error) {
       this.logger.warn({ err: error, document_id: document.id, format }, 'a letter could not be exported');
       const why =
-        error instanceof ThreadEnded && error.reason !== 'crash' ? 'it is too long or nested too deeply' : 'its text could not be laid out';
+        error instanceof WorkEnded && error.reason !== 'crash' ? 'it is too long or nested too deeply' : 'its text could not be laid out';
       throw new AppError('FORMAT_NOT_AVAILABLE', `This letter cannot be made into a ${format} file: ${why}.`, {
         hint: 'Download it as Markdown, which works for every letter.',
       });

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ThreadAnswer } from '../../threads/run-in-thread.ts';
+import type { WorkAnswer } from '../../isolation/work.ts';
 import type { LetterToExport } from './letter-to-export.ts';
 import { readBlocks } from './read-blocks.ts';
 import { writeText } from './write-text.ts';
@@ -13,5 +13,5 @@ async function exportLetter(letter: LetterToExport): Promise<Uint8Array> {
 }
 
 const bytes = await exportLetter(workerData as LetterToExport);
-const answer: ThreadAnswer<Uint8Array> = { value: bytes };
+const answer: WorkAnswer<Uint8Array> = { value: bytes };
 parentPort?.postMessage(answer, [bytes.buffer as ArrayBuffer]);

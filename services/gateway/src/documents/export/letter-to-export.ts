@@ -1,6 +1,6 @@
 import type { LetterFormat } from '@coverwright/contracts';
 
-/** What the thread that makes a file gets: the letter and what the file says about itself. */
+/** What the process that makes a file gets: the letter and what the file says about itself. */
 export interface LetterToExport {
   content: string;
   format: Exclude<LetterFormat, 'md'>;

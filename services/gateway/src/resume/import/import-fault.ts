@@ -1,4 +1,4 @@
-import type { ThreadFault } from '../../threads/run-in-thread.ts';
+import type { WorkFault } from '../../isolation/work.ts';
 
 const pasteHint = 'Or paste the text of your resume instead.';
 
@@ -45,11 +45,11 @@ export const importFaults = {
   richText: fault('FILE_UNSUPPORTED', 'RTF files cannot be read.', `Save it as .docx or PDF. ${pasteHint}`),
   picture: fault('FILE_UNSUPPORTED', 'The file is a picture.', `Export the resume as PDF from the program it was written in. ${pasteHint}`),
   webPage: fault('FILE_UNSUPPORTED', 'The file is a web page.', `Print it to PDF. ${pasteHint}`),
-} satisfies Record<string, ThreadFault>;
+} satisfies Record<string, WorkFault>;
 
-/** Thrown where a file turns out not to be readable; leaves the thread as its `fault`. */
+/** Thrown where a file turns out not to be readable; leaves its process as its `fault`. */
 export class ImportFailed extends Error {
-  readonly fault: ThreadFault;
+  readonly fault: WorkFault;
 
   constructor(reason: keyof typeof importFaults, cause?: unknown) {
     super(importFaults[reason].message, { cause });
@@ -57,6 +57,6 @@ export class ImportFailed extends Error {
   }
 }
 
-function fault(code: 'FILE_UNREADABLE' | 'FILE_UNSUPPORTED', message: string, hint: string): ThreadFault {
+function fault(code: 'FILE_UNREADABLE' | 'FILE_UNSUPPORTED', message: string, hint: string): WorkFault {
   return { code, message, hint };
 }

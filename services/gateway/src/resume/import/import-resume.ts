@@ -1,23 +1,24 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { errorCodeSchema, type ResumePreview } from '@coverwright/contracts';
 import { AppError, LOGGER, type Logger } from '@coverwright/server';
-import { runInThread, ThreadEnded, threadScript, type ThreadFault, type ThreadLimits } from '../../threads/run-in-thread.ts';
-import { Turns } from '../../threads/turns.ts';
+import { Isolation } from '../../isolation/isolation.ts';
+import { scriptBeside, WorkEnded, type WorkAnswer, type WorkLimits } from '../../isolation/work.ts';
 import { importFaults } from './import-fault.ts';
 import type { ReadResume } from './read-file.ts';
 import { findGaps, recogniseResume } from './recognise-resume.ts';
 
-const limits: ThreadLimits = { heapMb: 256, growthMb: 512, deadlineMs: 10_000 };
+const limits: WorkLimits = { growthMb: 256, deadlineMs: 10_000 };
 
-/** Reads an uploaded resume in a thread that may be ended at any time: a file of a few kilobytes can cost a parser gigabytes. */
+/** Reads an uploaded resume in a process that may be ended at any time: a file of a few kilobytes can cost a parser gigabytes. */
 @Injectable()
 export class ImportResume {
-  private readonly turns = new Turns(2);
-
-  constructor(@Inject(LOGGER) private readonly logger: Logger) {}
+  constructor(
+    @Inject(Isolation) private readonly isolation: Isolation,
+    @Inject(LOGGER) private readonly logger: Logger,
+  ) {}
 
   async preview(file: Uint8Array): Promise<ResumePreview> {
-    const answer = await this.turns.take(() => this.read(file));
+    const answer = await this.read(file);
     if ('fault' in answer) {
       const { code, message, hint } = answer.fault;
       throw new AppError(errorCodeSchema.parse(code), message, { hint });
@@ -26,11 +27,11 @@ export class ImportResume {
     return { ...answer.value, recognised, warnings: [...answer.value.warnings, ...findGaps(recognised)] };
   }
 
-  private async read(file: Uint8Array): Promise<{ value: ReadResume } | { fault: ThreadFault }> {
+  private async read(file: Uint8Array): Promise<WorkAnswer<ReadResume>> {
     try {
-      return await runInThread<ReadResume>(threadScript('import-worker', import.meta.url), file, limits);
+      return await this.isolation.run<ReadResume>(scriptBeside('import-worker', import.meta.url), file, limits);
     } catch (error) {
-      if (!(error instanceof ThreadEnded)) throw error;
+      if (!(error instanceof WorkEnded)) throw error;
       this.logger.warn({ err: error, bytes: file.length }, 'an uploaded resume could not be read');
       return { fault: error.reason === 'crash' ? importFaults.damaged : importFaults.tooMuch };
     }

@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ThreadAnswer } from '../../threads/run-in-thread.ts';
+import type { WorkAnswer } from '../../isolation/work.ts';
 import { ImportFailed } from './import-fault.ts';
 import { readFile, type ReadResume } from './read-file.ts';
 
-async function answer(): Promise<ThreadAnswer<ReadResume>> {
+async function answer(): Promise<WorkAnswer<ReadResume>> {
   try {
     return { value: await readFile(workerData as Uint8Array) };
   } catch (error) {

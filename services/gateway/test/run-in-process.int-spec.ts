@@ -1,18 +1,20 @@
 import { describe, expect, it } from '@jest/globals';
-import { runInThread } from '../src/threads/run-in-thread.ts';
-import { Turns } from '../src/threads/turns.ts';
+import { runInProcess } from '../src/isolation/run-in-process.ts';
+import { Turns } from '../src/isolation/turns.ts';
 
 const script = new URL('./hostile-worker.ts', import.meta.url);
-const run = (act: string, limits = {}) => runInThread(script, act, { heapMb: 96, growthMb: 300, deadlineMs: 10_000, ...limits });
+const run = (act: string, limits = {}, signal = new AbortController().signal) =>
+  runInProcess(script, act, { growthMb: 200, deadlineMs: 10_000, ...limits }, signal);
 
-describe('a thread', () => {
-  it('answers, and knows nothing of the settings of this process', async () => {
-    expect(await run('answer')).toEqual({ value: { seen: 0 } });
+describe('work in a process of its own', () => {
+  it('is answered, and knows nothing of the settings of this process', async () => {
+    expect(await run('answer')).toEqual({ value: { settings: [] } });
   });
 
   it.each([
     ['loop for ever', 'time', { deadlineMs: 500 }],
     ['fill its heap', 'memory', {}],
+    ['fill its heap', 'memory', { growthMb: 4000 }],
     ['fill buffers outside its heap', 'memory', {}],
     ['throw', 'crash', {}],
     ['exit', 'crash', {}],
@@ -23,6 +25,14 @@ describe('a thread', () => {
     },
     20_000,
   );
+
+  it('is ended when the gateway stops', async () => {
+    const stopping = new AbortController();
+    const ended = expect(run('loop for ever', {}, stopping.signal)).rejects.toMatchObject({ reason: 'shutdown' });
+    stopping.abort();
+    await ended;
+    await expect(run('answer', {}, stopping.signal)).rejects.toMatchObject({ reason: 'shutdown' });
+  });
 });
 
 describe('turns', () => {
