@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import {
@@ -57,6 +57,17 @@ describe('the resume over HTTP', () => {
       );
       expect(contents).toContain('# Before\n');
       expect(contents).not.toContain('# By hand\n');
+    });
+
+    it('stands in the way of a change that it cannot keep, but not of reading', async () => {
+      await put('# Kept\n');
+      const folder = join(gateway.contentDir, 'resume', 'history');
+      await rename(folder, `${folder}-aside`);
+      await writeFile(folder, 'a file where the folder should be');
+      expect((await put('# Lost\n')).status).toBeGreaterThanOrEqual(500);
+      expect(await gateway.request('GET', apiPaths.resume)).toMatchObject({ status: 200, body: { content: '# Kept\n' } });
+      await rm(folder);
+      await rename(`${folder}-aside`, folder);
     });
 
     it('is paged, and answers 404 for what is none of it', async () => {

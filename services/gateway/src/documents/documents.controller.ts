@@ -90,7 +90,7 @@ export class DocumentsController {
     return {
       from: { id: from.id, version: from.version },
       to: { id: to.id, version: to.version },
-      ...diffLetters(from.content, to.content),
+      ...(await diffLetters(from.content, to.content)),
     };
   }
 

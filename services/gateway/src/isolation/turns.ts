@@ -4,6 +4,10 @@ export class Turns {
 
   constructor(private free: number) {}
 
+  get length(): number {
+    return this.waiting.length;
+  }
+
   async take<T>(work: () => Promise<T>): Promise<T> {
     if (this.free > 0) this.free -= 1;
     else await new Promise<void>((resolve) => this.waiting.push(resolve));

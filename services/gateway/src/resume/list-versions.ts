@@ -3,7 +3,6 @@ import { AppError, type ResumeHistory } from '@coverwright/server';
 
 /** Earlier texts of the resume, the latest first. The cursor is the id of the last one seen: ids sort by time. */
 export async function listVersions(history: ResumeHistory, { limit, cursor }: ListQuery): Promise<ListOf<ResumeVersion>> {
-  await history.notice();
   const ids = (await history.list()).filter((id) => cursor === undefined || id < cursor);
   const page = ids.slice(0, limit);
   const items = await Promise.all(page.map(async (id) => withoutContent(await readVersion(history, id))));

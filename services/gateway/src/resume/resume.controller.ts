@@ -18,7 +18,7 @@ import {
   type ResumeVersion,
   type ResumeVersionWithContent,
 } from '@coverwright/contracts';
-import { AppError, ContentFolder } from '@coverwright/server';
+import { AppError, ContentFolder, LOGGER, type Logger } from '@coverwright/server';
 import { ImportResume } from './import/import-resume.ts';
 import { listVersions, readVersion } from './list-versions.ts';
 
@@ -31,12 +31,13 @@ export class ResumeController {
   constructor(
     @Inject(ContentFolder) private readonly content: ContentFolder,
     @Inject(ImportResume) private readonly imports: ImportResume,
+    @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
   @Get()
   @ApiResponse({ status: 200, standardSchema: resumeSchema })
   async read(): Promise<Resume> {
-    await this.content.resumeHistory.notice();
+    await this.noticeHandEdits();
     const resume = await this.content.readResume();
     return {
       content: resume?.content ?? null,
@@ -73,7 +74,8 @@ export class ResumeController {
 
   @Get('history')
   @ApiResponse({ status: 200, standardSchema: resumeHistorySchema })
-  history(@Query({ schema: listQuerySchema }) query: ListQuery): Promise<ListOf<ResumeVersion>> {
+  async history(@Query({ schema: listQuerySchema }) query: ListQuery): Promise<ListOf<ResumeVersion>> {
+    await this.noticeHandEdits();
     return listVersions(this.content.resumeHistory, query);
   }
 
@@ -81,5 +83,12 @@ export class ResumeController {
   @ApiResponse({ status: 200, standardSchema: resumeVersionWithContentSchema })
   version(@Param('id') id: string): Promise<ResumeVersionWithContent> {
     return readVersion(this.content.resumeHistory, id);
+  }
+
+  /** Where nothing can be written, the resume can be read all the same. */
+  private async noticeHandEdits(): Promise<void> {
+    await this.content.resumeHistory
+      .notice()
+      .catch((error: unknown) => this.logger.warn({ err: error }, 'the resume as it is now could not be kept for its history'));
   }
 }

@@ -17,34 +17,49 @@ describe('diffLetters', () => {
     ['私は医者です', '私は教師です', '私は[-医者-]{+教師+}です'],
     ['', 'New', '{+New+}'],
     ['same', 'same', 'same'],
-  ])('marks what changed by words: %j to %j', (before, after, marked) => {
-    const { unit, parts } = diffLetters(before, after);
+  ])('marks what changed by words: %j to %j', async (before, after, marked) => {
+    const { unit, parts } = await diffLetters(before, after);
     expect([unit, show(parts)]).toEqual(['word', marked]);
   });
 
-  it('loses nothing of either text', () => {
+  it('loses nothing of either text', async () => {
     const texts = ['', ' ', 'a b  c\n', 'a c b\n\n\n b', '\tx\r\ny', 'naïve café 😀 e\u0301 \u202e', someWords(3, 60), someWords(5, 60)];
     for (const before of texts) {
       for (const after of texts) {
-        const { parts } = diffLetters(before, after);
+        const { parts } = await diffLetters(before, after);
         expect([sideOf(parts, 'removed'), sideOf(parts, 'added')]).toEqual([before, after]);
         expect(parts.filter((part) => part.text === '')).toEqual([]);
       }
     }
   });
 
-  it('answers soon for two long letters with nothing in common', () => {
-    for (const separator of [' ', '\n']) {
+  it('compares two letters by words that share hardly any', async () => {
+    const [before, after] = [someWords(11, 900), someWords(13, 900)];
+    expect((await diffLetters(before, after)).unit).toBe('word');
+  });
+
+  it.each([' ', '\n'])(
+    'answers soon, and others meanwhile, for two long letters with nothing in common (%j)',
+    async (separator) => {
       const [before, after] = [someWords(11, 17_000), someWords(13, 17_000)].map((text) => text.replaceAll(' ', separator)) as [
         string,
         string,
       ];
       const started = performance.now();
-      const { unit, parts } = diffLetters(before, after);
-      // Two tries of 60 ms and the cutting into words; a machine that is busy with other tests takes its time.
-      expect(performance.now() - started).toBeLessThan(1500);
+      let longestWait = 0;
+      let last = started;
+      const watch = setInterval(() => {
+        longestWait = Math.max(longestWait, performance.now() - last);
+        last = performance.now();
+      }, 5);
+      const { unit, parts } = await diffLetters(before, after);
+      clearInterval(watch);
+      // Generous, for machines that are busy with other tests.
+      expect(performance.now() - started).toBeLessThan(10_000);
+      expect(longestWait).toBeLessThan(1000);
       expect(unit).not.toBe('word');
       expect([sideOf(parts, 'removed'), sideOf(parts, 'added')]).toEqual([before, after]);
-    }
-  });
+    },
+    20_000,
+  );
 });

@@ -30,6 +30,7 @@ export class ExportLetter {
       if ('value' in answer) return answer.value;
       throw new Error(answer.fault.message);
     } catch (error) {
+      if (error instanceof AppError) throw error;
       this.logger.warn({ err: error, document_id: document.id, format }, 'a letter could not be exported');
       const why =
         error instanceof WorkEnded && error.reason !== 'crash' ? 'it is too long or nested too deeply' : 'its text could not be laid out';
