@@ -12,7 +12,7 @@ import { FaultyStack, type FaultyStackOptions } from './faulty-stack.ts';
 import { InsistentClient } from './insistent-client.ts';
 import { Ledger } from './ledger.ts';
 import { startNeverEndingModel, type NeverEndingModel } from './never-ending-model.ts';
-import { Rows } from './rows.ts';
+import { openFaultDatabase, type DatabaseName, type FaultDatabase } from './fault-database.ts';
 import { RunWatch } from './run-watch.ts';
 
 const settleWithinMs = 60_000;
@@ -22,6 +22,7 @@ const tidiesWithinMs = 45_000;
 /** A product that is to be broken, everything it talks to, and what its clients were told. */
 export interface FaultWorld {
   stack: FaultyStack;
+  database: FaultDatabase;
   faults: FaultFolder;
   site: CompanySite;
   model: NeverEndingModel;
@@ -44,11 +45,21 @@ export interface Verdict extends Findings {
   ends: string[];
 }
 
-export async function startFaultWorld({ env: own = {}, noFence = false } = {}): Promise<FaultWorld> {
+export interface FaultWorldOptions {
+  database?: DatabaseName;
+  env?: Record<string, string>;
+  noFence?: boolean;
+}
+
+export async function startFaultWorld({
+  database: name = 'SQLite',
+  env: own = {},
+  noFence = false,
+}: FaultWorldOptions = {}): Promise<FaultWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'coverwright-faults-'));
   const faults = new FaultFolder(join(folder, 'faults'));
   mkdirSync(join(folder, 'content'), { recursive: true });
-  const [site, model] = await Promise.all([startCompanySite(), startNeverEndingModel()]);
+  const [site, model, database] = await Promise.all([startCompanySite(), startNeverEndingModel(), openFaultDatabase(name, folder)]);
   const env = {
     RESEARCH_ALLOW_PRIVATE: site.host,
     OLLAMA_HOST: model.url,
@@ -57,6 +68,7 @@ export async function startFaultWorld({ env: own = {}, noFence = false } = {}): 
     RESEARCH_CONCURRENT_JOBS: '8',
     WRITE_CONCURRENT_JOBS: '8',
     LOG_FORMAT: 'json',
+    ...database.env,
     ...own,
   };
   const options = { folder, env, noFence };
@@ -64,18 +76,18 @@ export async function startFaultWorld({ env: own = {}, noFence = false } = {}): 
   const client = new InsistentClient(stack.url);
   const resume = await client.insist('GET', apiPaths.resume);
   await client.insist('PUT', apiPaths.resume, { content: resume.body.sample });
-  return { stack, faults, site, model, client, ledger: new Ledger(), watch: new RunWatch(stack.database), options };
+  return { stack, database, faults, site, model, client, ledger: new Ledger(), watch: new RunWatch(database.openRows()), options };
 }
 
 /** Call it when no fault comes any more: waits for the ends, stops and starts the product once, and looks at everything. */
 export async function judge(world: FaultWorld, lastFault: number): Promise<Verdict> {
-  const { stack, watch, ledger, model } = world;
+  const { stack, database, watch, ledger, model } = world;
   while ((watch.open().length > 0 || model.held() > 0) && Date.now() < lastFault + settleWithinMs) await pause(50);
   const settledMs = watch.open().length === 0 ? Date.now() - lastFault : null;
   const heldCalls = model.held();
-  watch.close();
+  await watch.close();
 
-  const stored = readStored(stack);
+  const stored = await readStored(world);
   const findings = checkInvariants(ledger, stored);
   const before = findStrayFiles(stored);
   const ends = await endCleanly(stack);
@@ -83,10 +95,10 @@ export async function judge(world: FaultWorld, lastFault: number): Promise<Verdi
   world.stack = again;
   const tidyUntil = Date.now() + tidiesWithinMs;
   const isTidy = ({ temporary, orphans }: StrayFiles) => temporary.length + orphans.length === 0;
-  let restarted = readStored(again);
+  let restarted = await readStored(world);
   while (!isTidy(findStrayFiles(restarted)) && Date.now() < tidyUntil) {
     await pause(250);
-    restarted = readStored(again);
+    restarted = await readStored(world);
   }
   const after = findStrayFiles(restarted);
   const { badFiles } = checkInvariants(ledger, restarted);
@@ -95,10 +107,10 @@ export async function judge(world: FaultWorld, lastFault: number): Promise<Verdi
 }
 
 /** Keeps the folder, with the log in it, when there is something to look at. */
-export async function closeFaultWorld({ stack, site, model, watch }: FaultWorld, keep: boolean): Promise<string | null> {
-  watch.close();
+export async function closeFaultWorld({ stack, database, site, model, watch }: FaultWorld, keep: boolean): Promise<string | null> {
+  await watch.close();
   if (stack.launcher.child.exitCode === null) await stack.end();
-  await Promise.all([site.close(), model.close()]);
+  await Promise.all([site.close(), model.close(), database.remove()]);
   if (!keep) rmSync(stack.folder, { recursive: true, force: true });
   return keep ? stack.folder : null;
 }
@@ -120,12 +132,12 @@ export function violations(verdict: Verdict): string[] {
   ];
 }
 
-function readStored(stack: FaultyStack): Stored {
-  const rows = new Rows(stack.database);
+async function readStored({ stack, database }: FaultWorld): Promise<Stored> {
+  const rows = database.openRows();
   try {
-    return { jobs: rows.jobs(), documents: rows.documents(), content: stack.content };
+    return { jobs: await rows.jobs(), documents: await rows.documents(), content: stack.content };
   } finally {
-    rows.close();
+    await rows.close();
   }
 }
 

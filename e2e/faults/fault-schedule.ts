@@ -66,7 +66,7 @@ export class FaultSchedule {
     const { stack, watch, random } = this.#parts;
     const candidates = stack.pids(role).filter((pid) => !this.#frozen.has(pid));
     if (candidates.length === 0) return;
-    watch.look();
+    await watch.look();
     const at = Date.now();
     if (!signal(random.pick(candidates), 'SIGKILL')) return;
     this.kills[role] += 1;

@@ -47,10 +47,6 @@ export class FaultyStack {
     return new FaultyStack(folder, ready.replace('Coverwright is ready: ', ''), launcher, variables);
   }
 
-  get database(): string {
-    return join(this.folder, 'data', 'coverwright.sqlite');
-  }
-
   get content(): string {
     return join(this.folder, 'content');
   }

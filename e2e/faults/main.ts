@@ -1,3 +1,4 @@
+import { parseArgs } from 'node:util';
 import { faultPoints } from '@coverwright/server';
 import { cancelRun } from './acts.ts';
 import { FaultSchedule } from './fault-schedule.ts';
@@ -9,15 +10,23 @@ import { sayRecoveries } from './recoveries.ts';
 const lanes = 80;
 const tellEveryMs = 10_000;
 
-const [minutes = '5', seed = '1', fence] = process.argv.slice(2);
+const { values } = parseArgs({
+  options: {
+    minutes: { type: 'string', default: '5' },
+    seed: { type: 'string', default: '1' },
+    'no-fence': { type: 'boolean', default: false },
+    postgres: { type: 'boolean', default: false },
+  },
+});
+const { minutes, seed } = values;
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
-const world = await startFaultWorld({ noFence: fence === 'no-fence' });
+const world = await startFaultWorld({ database: values.postgres ? 'PostgreSQL' : 'SQLite', noFence: values['no-fence'] });
 let stopped = false;
 for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => (stopped = true));
 const until = Date.now() + Number(minutes) * 60_000;
 const over = () => stopped || Date.now() > until;
-say(`Breaking ${world.stack.url} for ${minutes} min, seed ${seed}, in ${world.stack.folder}`);
+say(`Breaking ${world.stack.url} on ${world.database.name} for ${minutes} min, seed ${seed}, in ${world.stack.folder}`);
 
 const { stack, faults, watch, ledger, client, site } = world;
 const giveUp = async () => {

@@ -1,8 +1,9 @@
 import { EventEmitter, once } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
 import { isTerminal } from '@coverwright/contracts';
 import type { WorkerRole } from './faulty-stack.ts';
 import type { Disturbance, Recovery } from './recoveries.ts';
-import { Rows, type JobRow } from './rows.ts';
+import type { JobRow, Rows } from './rows.ts';
 
 const lookEveryMs = 100;
 /** How far back a row may say it changed when it is first seen: a process can be frozen between the two for some seconds. */
@@ -19,17 +20,26 @@ export class RunWatch {
   readonly #since = new Map<string, number>();
   readonly #changes = new EventEmitter().setMaxListeners(0);
   readonly #rows: Rows;
-  readonly #timer: NodeJS.Timeout;
+  readonly #followed: Promise<void>;
+  #looked: Promise<void> = Promise.resolve();
+  #closed = false;
 
-  constructor(database: string) {
-    this.#rows = new Rows(database);
-    // A database tells nobody that it changed.
-    this.#timer = setInterval(() => this.look(), lookEveryMs);
+  constructor(rows: Rows) {
+    this.#rows = rows;
+    this.#followed = this.#follow();
   }
 
-  look(): void {
+  /** One look at a time, each after the one before it: an older one must not be taken for news. */
+  look(): Promise<void> {
+    this.#looked = this.#looked.then(() => this.#lookOnce());
+    return this.#looked;
+  }
+
+  async #lookOnce(): Promise<void> {
+    if (this.#closed) return;
+    const rows = await this.#rows.jobs(new Date(Date.now() - lateMs).toISOString());
     const now = Date.now();
-    for (const row of this.#rows.jobs(new Date(now - lateMs).toISOString())) {
+    for (const row of rows) {
       const before = this.latest.get(row.id);
       if (before === undefined || isTakenAnew(before, row)) this.#since.set(row.id, now);
       this.latest.set(row.id, row);
@@ -77,9 +87,19 @@ export class RunWatch {
     }
   }
 
-  close(): void {
-    clearInterval(this.#timer);
-    this.#rows.close();
+  async close(): Promise<void> {
+    this.#closed = true;
+    await this.#followed;
+    await this.#looked;
+    await this.#rows.close();
+  }
+
+  /** A database tells nobody that it changed. */
+  async #follow(): Promise<void> {
+    while (!this.#closed) {
+      await this.look();
+      await pause(lookEveryMs);
+    }
   }
 }
 
