@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { faultPoints, type FaultPoint } from '@coverwright/server';
+import type { FaultDatabase } from './fault-database.ts';
 import type { Claimed, FaultFolder } from './fault-folder.ts';
 import { signal, type FaultyStack, type Role, type WorkerRole } from './faulty-stack.ts';
 import type { Random } from './random.ts';
@@ -7,6 +8,7 @@ import type { RunWatch } from './run-watch.ts';
 
 export interface ScheduleParts {
   stack: FaultyStack;
+  database: FaultDatabase;
   folder: FaultFolder;
   watch: RunWatch;
   random: Random;
@@ -21,6 +23,7 @@ const everyMs = {
   kill: [200, 4500],
   arm: [500, 2500],
   redis: [35_000, 65_000],
+  database: [15_000, 30_000],
   flush: [25_000, 45_000],
   freeze: [20_000, 35_000],
 } as const;
@@ -32,6 +35,8 @@ export class FaultSchedule {
   readonly kills: Record<Role, number> = { gateway: 0, researcher: 0, writer: 0, Redis: 0 };
   readonly met = new Map<FaultPoint, number>();
   flushes = 0;
+  /** How often the database's server was killed, or asked to end at once. */
+  databaseEnds = 0;
   freezes = 0;
   readonly #parts: ScheduleParts;
   /** By process: the end of it, when that process runs again and its stand-in has gone. */
@@ -55,6 +60,7 @@ export class FaultSchedule {
       this.#repeat('kill', () => this.kill(random.weighted<Role>({ gateway: 3, researcher: 4, writer: 5, Redis: 0 }))),
       this.#repeat('redis', () => this.#killRedis()),
       this.#repeat('flush', () => this.#flush()),
+      this.#repeat('database', () => this.#endDatabase()),
       this.#repeat('freeze', () => this.#freezeOne()),
       this.#repeat('arm', () => this.#armNext()),
       this.#collect(),
@@ -85,6 +91,17 @@ export class FaultSchedule {
     await this.kill('Redis');
     // It rejects when the product ends before: then nothing is measured any more.
     void stack.launcher.untilSaid(/^Redis is back/, heard).then(isOver, isOver);
+  }
+
+  async #endDatabase(): Promise<void> {
+    const { database, watch, random } = this.#parts;
+    if (database.endServer === null) return;
+    const isOver = watch.disturb('database');
+    if (database.endServer(random.chance(0.5) ? 'kill' : 'end')) this.databaseEnds += 1;
+    // It may still answer for a moment; what was asked and answered after that is asked of the next server.
+    await pause(500);
+    await watch.look();
+    isOver();
   }
 
   async #flush(): Promise<void> {

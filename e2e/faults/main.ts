@@ -28,13 +28,13 @@ const until = Date.now() + Number(minutes) * 60_000;
 const over = () => stopped || Date.now() > until;
 say(`Breaking ${world.stack.url} on ${world.database.name} for ${minutes} min, seed ${seed}, in ${world.stack.folder}`);
 
-const { stack, faults, watch, ledger, client, site } = world;
+const { stack, database, faults, watch, ledger, client, site } = world;
 const giveUp = async () => {
   const writing = watch.open().filter(({ status, stage }) => status === 'running' && stage === 'writing');
   const known = writing.flatMap(({ id }) => ledger.runs.get(id) ?? []);
   await Promise.all(known.map((run) => cancelRun({ client, ledger, watch }, run)));
 };
-const schedule = new FaultSchedule({ stack, folder: faults, watch, random: new Random(Number(seed)), giveUp, over });
+const schedule = new FaultSchedule({ stack, database, folder: faults, watch, random: new Random(Number(seed)), giveUp, over });
 const progress = setInterval(() => {
   const met = `${schedule.met.size}/${faultPoints.length}`;
   say(
@@ -63,6 +63,7 @@ function summarise({ ledger: { runs, edits, cancels, retries, doubleClicks }, wa
   const seconds = found.settledMs === null ? 'never' : `${(found.settledMs / 1000).toFixed(1)} s`;
   return [
     `faults: ${schedule.total} kills (gateway ${gateway}, researcher ${researcher}, writer ${writer}, Redis ${Redis})`,
+    ...(database.endServer === null ? [] : [`database ended ${schedule.databaseEnds} times`]),
     `${schedule.flushes} flushes, ${schedule.freezes} freezes, points hit ${schedule.met.size}/${faultPoints.length}`,
     `${runs.size} accepted (${doubleClicks} double clicks, ${cancels} cancels, ${retries} retries), ${edits.length} edits`,
     `${found.lost.length} lost, ${found.doubled.length} doubled, ${found.badFiles.length} bad files, ${found.unexpected.length} unexpected`,

@@ -1,5 +1,5 @@
 /** What else was going on while a run waited for a new worker, the rarest first; `plain` is a kill and nothing else. */
-export const circumstances = ['frozen', 'redis', 'killed again', 'plain'] as const;
+export const circumstances = ['frozen', 'database', 'redis', 'killed again', 'plain'] as const;
 export type Circumstance = (typeof circumstances)[number];
 
 export interface Disturbance {
@@ -36,10 +36,12 @@ export function sayRecoveries(recoveries: readonly Recovery[], disturbances: rea
     ['recovery of plain kills', by.get('plain')],
     ['killed again meanwhile', by.get('killed again')],
     ['Redis killed or flushed', by.get('redis')],
+    ['database restarted', by.get('database')],
     ['a process frozen', by.get('frozen')],
     ['all', recoveries],
   ];
-  return groups.map(([name, own = []]) => `${name} ${sayDurations(own.map(({ diedAt, movedAt }) => movedAt - diedAt))}`).join(', ');
+  const told = groups.filter(([name, own]) => own !== undefined || name !== 'database restarted');
+  return told.map(([name, own = []]) => `${name} ${sayDurations(own.map(({ diedAt, movedAt }) => movedAt - diedAt))}`).join(', ');
 }
 
 function sayDurations(durations: readonly number[]): string {
