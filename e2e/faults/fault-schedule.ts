@@ -3,6 +3,7 @@ import { faultPoints, type FaultPoint } from '@coverwright/server';
 import type { FaultDatabase } from './fault-database.ts';
 import type { Claimed, FaultFolder } from './fault-folder.ts';
 import { signal, type FaultyStack, type Role, type WorkerRole } from './faulty-stack.ts';
+import { Freezer } from './freezer.ts';
 import type { Random } from './random.ts';
 import type { RunWatch } from './run-watch.ts';
 
@@ -12,13 +13,12 @@ export interface ScheduleParts {
   folder: FaultFolder;
   watch: RunWatch;
   random: Random;
-  /** Cancels everything that is being written. */
-  giveUp: () => Promise<void>;
+  cancel: (jobIds: string[]) => Promise<void>;
   over: () => boolean;
 }
 
 /** How likely a process is frozen there instead of killed. Only outside of transactions: inside, it would keep everybody from writing. */
-const freezing: Partial<Record<FaultPoint, number>> = { 'step-claimed': 0.15, 'note-stored': 0.15, 'letter-staged': 0.5 };
+const freezing: Partial<Record<FaultPoint, number>> = { 'step-claimed': 0.15, 'note-stored': 0.15 };
 const everyMs = {
   kill: [200, 4500],
   arm: [500, 2500],
@@ -26,9 +26,8 @@ const everyMs = {
   database: [15_000, 30_000],
   flush: [25_000, 45_000],
   freeze: [20_000, 35_000],
+  overtake: [3000, 12_000],
 } as const;
-/** Beyond a worker's lock and the time until another worker takes over. */
-const frozenMs = 12_500;
 
 /** Everything that goes wrong, each kind at its own random times. */
 export class FaultSchedule {
@@ -37,20 +36,21 @@ export class FaultSchedule {
   flushes = 0;
   /** How often the database's server was killed, or asked to end at once. */
   databaseEnds = 0;
-  freezes = 0;
   readonly #parts: ScheduleParts;
-  /** By process: the end of it, when that process runs again and its stand-in has gone. */
-  readonly #frozen = new Map<number, Promise<void>>();
-  /** Workers that have, or had a moment ago, a second one of their kind beside them. */
-  readonly #doubled: Claimed['role'][] = [];
+  readonly #freezer: Freezer;
   #nextPoint = 0;
 
   constructor(parts: ScheduleParts) {
     this.#parts = parts;
+    this.#freezer = new Freezer(parts);
   }
 
   get total(): number {
     return Object.values(this.kills).reduce((sum, count) => sum + count, 0);
+  }
+
+  get freezes(): number {
+    return this.#freezer.freezes;
   }
 
   /** Resolves after the time is over and every frozen process runs again. */
@@ -62,15 +62,16 @@ export class FaultSchedule {
       this.#repeat('flush', () => this.#flush()),
       this.#repeat('database', () => this.#endDatabase()),
       this.#repeat('freeze', () => this.#freezeOne()),
+      this.#repeat('overtake', () => this.#armOvertaking()),
       this.#repeat('arm', () => this.#armNext()),
       this.#collect(),
     ]);
-    await Promise.all(this.#frozen.values());
+    await this.#freezer.end();
   }
 
   async kill(role: Role): Promise<void> {
     const { stack, watch, random } = this.#parts;
-    const candidates = stack.pids(role).filter((pid) => !this.#frozen.has(pid));
+    const candidates = stack.pids(role).filter((pid) => !this.#freezer.isFrozen(pid));
     if (candidates.length === 0) return;
     await watch.look();
     const at = Date.now();
@@ -81,7 +82,7 @@ export class FaultSchedule {
 
   #noteDeath(role: Claimed['role'], at: number): void {
     // With a second worker beside it nobody outside can say who held what.
-    if (role !== 'gateway' && !this.#doubled.includes(role)) this.#parts.watch.workerDied(role, at);
+    if (role !== 'gateway' && !this.#freezer.isDoubled(role)) this.#parts.watch.workerDied(role, at);
   }
 
   async #killRedis(): Promise<void> {
@@ -93,6 +94,12 @@ export class FaultSchedule {
     void stack.launcher.untilSaid(/^Redis is back/, heard).then(isOver, isOver);
   }
 
+  async #flush(): Promise<void> {
+    const isOver = this.#parts.watch.disturb('redis');
+    if (await this.#parts.stack.flushRedis()) this.flushes += 1;
+    isOver();
+  }
+
   async #endDatabase(): Promise<void> {
     const { database, watch, random } = this.#parts;
     if (database.endServer === null) return;
@@ -101,12 +108,6 @@ export class FaultSchedule {
     // It may still answer for a moment; what was asked and answered after that is asked of the next server.
     await pause(500);
     await watch.look();
-    isOver();
-  }
-
-  async #flush(): Promise<void> {
-    const isOver = this.#parts.watch.disturb('redis');
-    if (await this.#parts.stack.flushRedis()) this.flushes += 1;
     isOver();
   }
 
@@ -124,7 +125,13 @@ export class FaultSchedule {
     const { folder, random } = this.#parts;
     if (folder.armed().length > 2) return;
     const point = faultPoints[this.#nextPoint++ % faultPoints.length] as FaultPoint;
-    folder.arm(point, random.chance(freezing[point] ?? 0) ? 'pause' : 'kill');
+    if (random.chance(freezing[point] ?? 0)) folder.arm(point, 'pause', random.pick<WorkerRole>(['researcher', 'writer']));
+    else folder.arm(point, 'kill');
+  }
+
+  /** A writer with its letter in hand is what the fence is for. */
+  async #armOvertaking(): Promise<void> {
+    if (!this.#freezer.busy) this.#parts.folder.arm('letter-staged', 'pause', 'writer');
   }
 
   async #collect(): Promise<void> {
@@ -139,7 +146,7 @@ export class FaultSchedule {
 
   #count({ point, action, pid, role, at }: Claimed): void {
     this.met.set(point, (this.met.get(point) ?? 0) + 1);
-    if (action === 'pause') return this.#thawLater(pid, role);
+    if (action === 'pause' && role !== 'gateway') return this.#freezer.freeze(pid, role);
     this.kills[role] += 1;
     this.#noteDeath(role, at);
   }
@@ -148,27 +155,6 @@ export class FaultSchedule {
     const { stack, random } = this.#parts;
     const role = random.pick<WorkerRole>(['researcher', 'writer']);
     const [pid] = stack.pids(role);
-    if (pid === undefined || this.#frozen.size > 0 || !signal(pid, 'SIGSTOP')) return;
-    this.#thawLater(pid, role);
-  }
-
-  /** Another worker takes over meanwhile, as on another machine; then the frozen one goes on where it was. */
-  #thawLater(pid: number, role: Claimed['role']): void {
-    const { stack, watch, random, giveUp } = this.#parts;
-    this.freezes += 1;
-    this.#doubled.push(role);
-    const isOver = watch.disturb('frozen');
-    const thaw = async () => {
-      // What nobody can stop now must not come true when it goes on.
-      const cancelled = role === 'writer' && random.chance(0.5) ? giveUp() : null;
-      const [extra] = await Promise.all([role === 'gateway' ? null : stack.startExtra(role), pause(frozenMs)]);
-      signal(pid, 'SIGCONT');
-      isOver();
-      this.#frozen.delete(pid);
-      await Promise.all([cancelled, pause(2000)]);
-      if (extra !== null) await stack.endExtra(extra);
-      this.#doubled.splice(this.#doubled.indexOf(role), 1);
-    };
-    this.#frozen.set(pid, thaw());
+    if (pid !== undefined && !this.#freezer.busy) this.#freezer.freeze(pid, role);
   }
 }

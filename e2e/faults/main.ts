@@ -29,12 +29,11 @@ const over = () => stopped || Date.now() > until;
 say(`Breaking ${world.stack.url} on ${world.database.name} for ${minutes} min, seed ${seed}, in ${world.stack.folder}`);
 
 const { stack, database, faults, watch, ledger, client, site } = world;
-const giveUp = async () => {
-  const writing = watch.open().filter(({ status, stage }) => status === 'running' && stage === 'writing');
-  const known = writing.flatMap(({ id }) => ledger.runs.get(id) ?? []);
+const cancel = async (jobIds: string[]) => {
+  const known = jobIds.flatMap((id) => ledger.runs.get(id) ?? []);
   await Promise.all(known.map((run) => cancelRun({ client, ledger, watch }, run)));
 };
-const schedule = new FaultSchedule({ stack, database, folder: faults, watch, random: new Random(Number(seed)), giveUp, over });
+const schedule = new FaultSchedule({ stack, database, folder: faults, watch, random: new Random(Number(seed)), cancel, over });
 const progress = setInterval(() => {
   const met = `${schedule.met.size}/${faultPoints.length}`;
   say(

@@ -55,12 +55,23 @@ export class RunWatch {
 
   /** Call it when a worker is dead, before the next one can have claimed anything. */
   workerDied(role: WorkerRole, at: number): void {
-    const stage = role === 'writer' ? 'writing' : 'researching';
-    for (const row of this.latest.values()) {
-      if (row.status !== 'running' || row.stage !== stage || (role === 'researcher' && row.researched === 1)) continue;
+    for (const row of this.heldBy(role)) {
       if (!this.#held.has(row.id)) this.#held.set(row.id, { row, heldSince: this.#since.get(row.id) ?? at, diedAt: at });
     }
-    this.disturbances.push({ kind: 'killed again', stage, from: at, until: at });
+    this.disturbances.push({ kind: 'killed again', stage: stageOf[role], from: at, until: at });
+  }
+
+  /** The runs that workers of this kind have in hand. */
+  heldBy(role: WorkerRole): JobRow[] {
+    const isHeld = ({ status, stage, researched }: JobRow) =>
+      status === 'running' && stage === stageOf[role] && (role === 'writer' || researched === 0);
+    return [...this.latest.values()].filter(isHeld);
+  }
+
+  /** Whether another worker has it by now, or it has ended. */
+  hasMoved(seen: JobRow): boolean {
+    const now = this.latest.get(seen.id) ?? seen;
+    return isTakenAnew(seen, now) || isTerminal(now.status);
   }
 
   /** Notes that something else is in the way from now on. Call what it returns when that is over. */
@@ -103,4 +114,5 @@ export class RunWatch {
   }
 }
 
+const stageOf: Record<WorkerRole, JobRow['stage']> = { researcher: 'researching', writer: 'writing' };
 const isTakenAnew = (before: JobRow, now: JobRow) => now.fence !== before.fence || now.generation !== before.generation;
