@@ -2,8 +2,9 @@ import { expect, test } from '@playwright/test';
 import { isTerminal, type OrchestrateRequest } from '@coverwright/contracts';
 import { faultPoints, type FaultPoint } from '@coverwright/server';
 import { cancelRun, createApplication, retryRun, startRun } from './faults/acts.ts';
-import { closeFaultWorld, judge, startFaultWorld, violations, type FaultWorld } from './faults/fault-run.ts';
+import { closeFaultWorld, startFaultWorld, type FaultWorld } from './faults/fault-world.ts';
 import { signal } from './faults/faulty-stack.ts';
+import { judge, violations } from './faults/judge.ts';
 import type { KnownRun } from './faults/ledger.ts';
 import { endlessCompany } from './faults/never-ending-model.ts';
 

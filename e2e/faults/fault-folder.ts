@@ -41,6 +41,20 @@ export class FaultFolder {
     for (const name of this.armed()) rmSync(join(this.path, 'armed', name), { force: true });
   }
 
+  /** From now on writes to the content folder fail with this code in every process; null ends it. */
+  failWrites(code: 'ENOSPC' | 'EROFS' | null): void {
+    const file = join(this.path, 'writes-fail');
+    if (code === null) rmSync(file, { force: true });
+    else writeFileSync(file, code);
+  }
+
+  /** Sets the clocks of all processes of a role this far off, within some 50 ms; 0 puts them right. */
+  setClock(role: Claimed['role'], offsetMs: number): void {
+    const draft = join(this.path, 'new', `clock.${role}`);
+    writeFileSync(draft, String(offsetMs));
+    renameSync(draft, join(this.path, `clock.${role}`));
+  }
+
   /** What was met since the last call. */
   takeClaimed(): Claimed[] {
     const names = readdirSync(join(this.path, 'claimed')).filter((name) => !this.#seen.has(name));

@@ -6,10 +6,12 @@ import { signal, type FaultyStack, type Role, type WorkerRole } from './faulty-s
 import { Freezer } from './freezer.ts';
 import type { Random } from './random.ts';
 import type { RunWatch } from './run-watch.ts';
+import type { SmallDisk } from './small-disk.ts';
 
 export interface ScheduleParts {
   stack: FaultyStack;
   database: FaultDatabase;
+  disk: SmallDisk | null;
   folder: FaultFolder;
   watch: RunWatch;
   random: Random;
@@ -25,6 +27,7 @@ const everyMs = {
   redis: [35_000, 65_000],
   database: [15_000, 30_000],
   flush: [25_000, 45_000],
+  disk: [12_000, 25_000],
   freeze: [20_000, 35_000],
   overtake: [3000, 12_000],
 } as const;
@@ -36,6 +39,8 @@ export class FaultSchedule {
   flushes = 0;
   /** How often the database's server was killed, or asked to end at once. */
   databaseEnds = 0;
+  diskFull = 0;
+  diskProtected = 0;
   readonly #parts: ScheduleParts;
   readonly #freezer: Freezer;
   #nextPoint = 0;
@@ -61,6 +66,7 @@ export class FaultSchedule {
       this.#repeat('redis', () => this.#killRedis()),
       this.#repeat('flush', () => this.#flush()),
       this.#repeat('database', () => this.#endDatabase()),
+      this.#repeat('disk', () => this.#troubleDisk()),
       this.#repeat('freeze', () => this.#freezeOne()),
       this.#repeat('overtake', () => this.#armOvertaking()),
       this.#repeat('arm', () => this.#armNext()),
@@ -109,6 +115,20 @@ export class FaultSchedule {
     await pause(500);
     await watch.look();
     isOver();
+  }
+
+  /** Only a real one: that the hook throws where it is told to says little about a storm. */
+  async #troubleDisk(): Promise<void> {
+    const { disk, random } = this.#parts;
+    if (disk?.mounted !== true) return;
+    const full = random.chance(0.6);
+    if (full) disk.fill();
+    else await disk.protect();
+    if (full) this.diskFull += 1;
+    else this.diskProtected += 1;
+    await pause(random.between(1000, 6000));
+    if (full) disk.free();
+    else await disk.unprotect();
   }
 
   async #repeat(kind: keyof typeof everyMs, act: () => Promise<void>): Promise<void> {

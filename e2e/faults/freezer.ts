@@ -52,9 +52,13 @@ export class Freezer {
     this.#all.push(this.#goOn(pid, role));
   }
 
-  /** Resolves when every frozen process runs again and its stand-in has gone. */
+  /** Resolves when every frozen process runs again, its stand-in has gone and every cancel was answered. */
   async end(): Promise<void> {
-    await Promise.all(this.#all);
+    let known = 0;
+    while (known < this.#all.length) {
+      known = this.#all.length;
+      await Promise.all(this.#all);
+    }
   }
 
   async #goOn(pid: number, role: WorkerRole): Promise<void> {
@@ -77,7 +81,7 @@ export class Freezer {
     await watch.look();
     const held = watch.heldBy(role);
     // The first one always, so that even a short run has met it.
-    if (role === 'writer' && (this.freezes === 1 || random.chance(0.6))) await cancel(held.map(({ id }) => id));
+    if (role === 'writer' && (this.freezes === 1 || random.chance(0.6))) this.#all.push(cancel(held.map(({ id }) => id)));
     while (Date.now() < until && held.some((row) => !watch.hasMoved(row))) await pause(100);
   }
 }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { countByTable, selectDocuments, selectJobs, selectOwned, type DocumentRow, type JobRow, type Rows } from './rows.ts';
+import { selectDocuments, selectJobs, selectOwned, type DocumentRow, type JobRow, type OwnedRow, type Rows } from './rows.ts';
 
 const giveUpAfterMs = 60_000;
 const againAfterMs = 200;
@@ -23,8 +23,8 @@ export class PostgresRows implements Rows {
     return this.#ask<DocumentRow>(selectDocuments);
   }
 
-  async countOwned(applicationIds: readonly string[]): Promise<Record<string, number>> {
-    return countByTable(await this.#ask<{ name: string; owner: string }>(selectOwned), applicationIds);
+  owned(): Promise<OwnedRow[]> {
+    return this.#ask<OwnedRow>(selectOwned);
   }
 
   async close(): Promise<void> {

@@ -26,13 +26,18 @@ export interface DocumentRow {
   job_id: string | null;
 }
 
+/** One row of any table, with the application it belongs to (the application's own row included). */
+export interface OwnedRow {
+  name: string;
+  owner: string;
+}
+
 /** The product's database as a reader from outside sees it, whichever it is. */
 export interface Rows {
   jobs(changedSince?: string): Promise<JobRow[]>;
   /** By application and version. */
   documents(): Promise<DocumentRow[]>;
-  /** Everything that belongs to these applications, the applications themselves included: how many rows of each table. */
-  countOwned(applicationIds: readonly string[]): Promise<Record<string, number>>;
+  owned(): Promise<OwnedRow[]>;
   close(): Promise<void>;
 }
 
@@ -55,10 +60,3 @@ const owners: Record<string, string> = {
 export const selectOwned = Object.entries(owners)
   .map(([table, column]) => `SELECT '${table}' AS name, ${column} AS owner FROM ${table}`)
   .join(' UNION ALL ');
-
-export function countByTable(rows: readonly { name: string; owner: string }[], applicationIds: readonly string[]): Record<string, number> {
-  const wanted = new Set(applicationIds);
-  const counts: Record<string, number> = {};
-  for (const { name, owner } of rows) if (wanted.has(owner)) counts[name] = (counts[name] ?? 0) + 1;
-  return counts;
-}

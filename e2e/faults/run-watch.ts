@@ -18,6 +18,7 @@ export class RunWatch {
   readonly #held = new Map<string, { row: JobRow; heldSince: number; diedAt: number }>();
   /** When each run was first seen as it is held now. */
   readonly #since = new Map<string, number>();
+  readonly #gone = new Set<string>();
   readonly #changes = new EventEmitter().setMaxListeners(0);
   readonly #rows: Rows;
   readonly #followed: Promise<void>;
@@ -40,6 +41,7 @@ export class RunWatch {
     const rows = await this.#rows.jobs(new Date(Date.now() - lateMs).toISOString());
     const now = Date.now();
     for (const row of rows) {
+      if (this.#gone.has(row.application_id)) continue;
       const before = this.latest.get(row.id);
       if (before === undefined || isTakenAnew(before, row)) this.#since.set(row.id, now);
       this.latest.set(row.id, row);
@@ -47,7 +49,7 @@ export class RunWatch {
       if (held === undefined || (!isTakenAnew(held.row, row) && !isTerminal(row.status))) continue;
       // A cancel ends a run whatever its worker does, so it says nothing about recovery.
       const { heldSince, diedAt } = held;
-      if (row.status !== 'cancelled') this.recoveries.push({ stage: held.row.stage, heldSince, diedAt, movedAt: now });
+      if (row.status !== 'cancelled') this.recoveries.push({ jobId: row.id, stage: held.row.stage, heldSince, diedAt, movedAt: now });
       this.#held.delete(row.id);
     }
     this.#changes.emit('look');
@@ -68,10 +70,10 @@ export class RunWatch {
     return [...this.latest.values()].filter(isHeld);
   }
 
-  /** Whether another worker has it by now, or it has ended. */
+  /** Whether another worker has it by now, or it has ended or was deleted. */
   hasMoved(seen: JobRow): boolean {
-    const now = this.latest.get(seen.id) ?? seen;
-    return isTakenAnew(seen, now) || isTerminal(now.status);
+    const now = this.latest.get(seen.id);
+    return now === undefined || isTakenAnew(seen, now) || isTerminal(now.status);
   }
 
   /** Notes that something else is in the way from now on. Call what it returns when that is over. */
@@ -81,6 +83,16 @@ export class RunWatch {
     return () => {
       disturbance.until = Date.now();
     };
+  }
+
+  /** Call it when the application is deleted: its runs say nothing any more. */
+  forget(applicationId: string): void {
+    this.#gone.add(applicationId);
+    for (const row of this.latest.values()) {
+      if (row.application_id !== applicationId) continue;
+      this.latest.delete(row.id);
+      this.#held.delete(row.id);
+    }
   }
 
   open(): JobRow[] {

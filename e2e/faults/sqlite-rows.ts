@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import { countByTable, selectDocuments, selectJobs, selectOwned, type DocumentRow, type JobRow, type Rows } from './rows.ts';
+import { selectDocuments, selectJobs, selectOwned, type DocumentRow, type JobRow, type OwnedRow, type Rows } from './rows.ts';
 
 export class SqliteRows implements Rows {
   readonly #database: DatabaseSync;
@@ -17,8 +17,8 @@ export class SqliteRows implements Rows {
     return this.#database.prepare(selectDocuments).all() as unknown as DocumentRow[];
   }
 
-  async countOwned(applicationIds: readonly string[]): Promise<Record<string, number>> {
-    return countByTable(this.#database.prepare(selectOwned).all() as { name: string; owner: string }[], applicationIds);
+  async owned(): Promise<OwnedRow[]> {
+    return this.#database.prepare(selectOwned).all() as unknown as OwnedRow[];
   }
 
   async close(): Promise<void> {
