@@ -8,6 +8,7 @@ import { closeFaultWorld, startFaultWorld, type FaultWorld } from './faults/faul
 import { FaultyStack, signal } from './faults/faulty-stack.ts';
 import { judge, violations } from './faults/judge.ts';
 import type { KnownRun } from './faults/ledger.ts';
+import { canMount } from './faults/small-disk.ts';
 import { holdSqlite } from './faults/hold-sqlite.ts';
 
 /** A run that waits for something outside it looks again every 5 s. */
@@ -22,7 +23,7 @@ test.describe('a run whose letter cannot be saved', () => {
 
   test.beforeAll(async ({}, info) => {
     test.setTimeout(240_000);
-    world = await startFaultWorld({ diskSize: 4 });
+    world = await startFaultWorld({ disk: { holds: 'content', megabytes: 4 } });
     const how = world.disk?.mounted === true ? 'a small tmpfs' : 'faked in the product: no small disk can be mounted on this machine';
     info.annotations.push({ type: 'disk', description: how });
     console.log(`The disk of the letters is ${how}.`);
@@ -121,5 +122,38 @@ test.describe('a run whose letter cannot be saved', () => {
   async function expectSuccess(run: KnownRun): Promise<void> {
     await untilEnded(run);
     expect(world.watch.latest.get(run.jobId)).toMatchObject({ status: 'success', error: null });
+  }
+});
+
+test.describe('a full disk of the database and the queue', () => {
+  let world: FaultWorld;
+
+  test.beforeAll(async () => {
+    test.setTimeout(240_000);
+    world = await startFaultWorld({ disk: { holds: 'data', megabytes: 24 } });
+  });
+  test.afterAll(() => closeFaultWorld(world, false));
+
+  if (canMount()) {
+    test('is said in the answers, and what was accepted before goes on when there is room', async () => {
+      const applications = await Promise.all(Array.from({ length: 12 }, () => createApplication(world)));
+      const late = await createApplication(world);
+      const runs = await Promise.all(applications.map((id) => startRun(world, id, { action: 'write_only' })));
+      world.disk?.fill();
+
+      const refused = await world.client.ask('POST', apiPaths.orchestrate(late), { action: 'write_only' }, 'the same key');
+      expect(refused).toMatchObject({
+        status: 507,
+        body: { code: 'STORAGE_FAILED', detail: 'The disk is full, so nothing can be saved.' },
+      });
+      expect((await world.client.ask('GET', apiPaths.healthReady))?.status).toBe(503);
+      world.disk?.free();
+
+      runs.push(await startRun(world, late, { action: 'write_only' }));
+      for (const { jobId } of runs) expect(await world.watch.until(jobId, ({ status }) => status === 'success', goesOnWithinMs)).toBe(true);
+      expect(violations(await judge(world, Date.now(), { restart: false }))).toEqual([]);
+    });
+  } else {
+    console.log('A full data folder is not tried: no small disk can be mounted on this machine, and Redis and SQLite cannot be faked.');
   }
 });

@@ -17,7 +17,7 @@ import { RunWatch } from './run-watch.ts';
 export interface FaultWorld {
   stack: FaultyStack;
   database: FaultDatabase;
-  /** Holds the letters, when one was asked for. */
+  /** Holds what was asked for. */
   disk: SmallDisk | null;
   faults: FaultFolder;
   site: CompanySite;
@@ -32,16 +32,15 @@ export interface FaultWorldOptions {
   database?: DatabaseName;
   env?: Record<string, string>;
   noFence?: boolean;
-  /** Megabytes of a disk of its own for the letters. */
-  diskSize?: number;
+  /** A small disk of its own for the letters, or for database and queue. */
+  disk?: { holds: 'content' | 'data'; megabytes: number };
 }
 
 export async function startFaultWorld(given: FaultWorldOptions = {}): Promise<FaultWorld> {
   const folder = await mkdtemp(join(tmpdir(), 'coverwright-faults-'));
   const faults = new FaultFolder(join(folder, 'faults'));
-  const content = join(folder, 'content');
-  mkdirSync(content, { recursive: true });
-  const disk = given.diskSize === undefined ? null : openSmallDisk(content, faults, given.diskSize);
+  for (const name of ['content', 'data']) mkdirSync(join(folder, name));
+  const disk = given.disk === undefined ? null : openSmallDisk(join(folder, given.disk.holds), faults, given.disk.megabytes);
   const [site, model, database] = await Promise.all([
     startCompanySite(),
     startNeverEndingModel(),
@@ -72,7 +71,7 @@ export async function closeFaultWorld({ stack, database, disk, site, model, watc
   if (stack.launcher.child.exitCode === null) await stack.end();
   await Promise.all([site.close(), model.close(), database.remove()]);
   if (disk !== null) {
-    if (keep) cpSync(stack.content, join(stack.folder, 'content-kept'), { recursive: true });
+    if (keep) cpSync(disk.folder, `${disk.folder}-kept`, { recursive: true });
     await disk.close();
   }
   if (!keep) rmSync(stack.folder, { recursive: true, force: true });

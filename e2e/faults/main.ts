@@ -10,8 +10,8 @@ import { sayLongest, sayRecoveries } from './recoveries.ts';
 
 const lanes = 80;
 const tellEveryMs = 10_000;
-/** Megabytes: room for the letters of many minutes. */
-const diskSize = 64;
+/** Room for the letters of many minutes. */
+const disk = { holds: 'content', megabytes: 64 } as const;
 
 const { values } = parseArgs({
   options: {
@@ -24,7 +24,7 @@ const { values } = parseArgs({
 const { minutes, seed } = values;
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
-const world = await startFaultWorld({ database: values.postgres ? 'PostgreSQL' : 'SQLite', noFence: values['no-fence'], diskSize });
+const world = await startFaultWorld({ database: values.postgres ? 'PostgreSQL' : 'SQLite', noFence: values['no-fence'], disk });
 let stopped = false;
 for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => (stopped = true));
 const until = Date.now() + Number(minutes) * 60_000;
@@ -34,12 +34,21 @@ say(`Breaking ${world.stack.url} on ${world.database.name} for ${minutes} min, s
 if (world.disk?.mounted !== true)
   say('The disk is never full here: a small one cannot be mounted on this machine, which takes root on Linux.');
 
-const { stack, database, disk, faults, watch, ledger, client, site } = world;
+const { stack, database, faults, watch, ledger, client, site } = world;
 const cancel = async (jobIds: string[]) => {
   const known = jobIds.flatMap((id) => ledger.runs.get(id) ?? []);
   await Promise.all(known.map((run) => cancelRun({ client, ledger, watch }, run)));
 };
-const schedule = new FaultSchedule({ stack, database, disk, folder: faults, watch, random: new Random(Number(seed)), cancel, over });
+const schedule = new FaultSchedule({
+  stack,
+  database,
+  disk: world.disk,
+  folder: faults,
+  watch,
+  random: new Random(Number(seed)),
+  cancel,
+  over,
+});
 const progress = setInterval(() => {
   const met = `${schedule.met.size}/${faultPoints.length}`;
   say(
@@ -70,7 +79,7 @@ function summarise({ ledger: { runs, edits, deleted, cancels, retries, doubleCli
   return [
     `faults: ${schedule.total} kills (gateway ${gateway}, researcher ${researcher}, writer ${writer}, Redis ${Redis})`,
     ...(database.endServer === null ? [] : [`database ended ${schedule.databaseEnds} times`]),
-    ...(disk?.mounted === true ? [`disk full ${schedule.diskFull} times, read-only ${schedule.diskProtected} times`] : []),
+    ...(world.disk?.mounted === true ? [`disk full ${schedule.diskFull} times, read-only ${schedule.diskProtected} times`] : []),
     `${schedule.flushes} flushes, ${schedule.freezes} freezes, points hit ${schedule.met.size}/${faultPoints.length}`,
     `${runs.size} accepted (${doubleClicks} double clicks, ${cancels} cancels, ${retries} retries), ${edits.length} edits, ${deleted.size} deleted`,
     `${found.lost.length} lost, ${found.doubled.length} doubled, ${found.badFiles.length} bad files, ${found.undeleted.length} not deleted, ${found.unexpected.length} unexpected`,

@@ -1,5 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdtempSync, openSync, rmdirSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FaultFolder } from './fault-folder.ts';
@@ -8,6 +9,7 @@ import type { FaultFolder } from './fault-folder.ts';
 export interface SmallDisk {
   /** False: this machine does not let us mount one, and the hook in the product's processes only says that it is full or read-only. */
   mounted: boolean;
+  folder: string;
   fill(): void;
   free(): void;
   protect(): Promise<void>;
@@ -15,14 +17,23 @@ export interface SmallDisk {
   close(): Promise<void>;
 }
 
+const fakeIt = process.env.COVERWRIGHT_FAULT_FAKE_DISK !== undefined;
 const tries = 200;
 const againAfterMs = 25;
 
-/** `folder` exists and is empty. `megabytes` is the size of what is mounted there. */
+/** `folder` exists and is empty. What is faked is the content folder only. */
 export function openSmallDisk(folder: string, faults: FaultFolder, megabytes: number): SmallDisk {
-  const fakeIt = process.env.COVERWRIGHT_FAULT_FAKE_DISK !== undefined;
   const isMounted = !fakeIt && run('mount', '-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder);
-  return isMounted ? mountedDisk(folder) : fakedDisk(faults);
+  return isMounted ? mountedDisk(folder) : fakedDisk(folder, faults);
+}
+
+/** Whether this machine lets us have a real one. */
+export function canMount(): boolean {
+  const folder = mkdtempSync(join(tmpdir(), 'coverwright-mount-'));
+  const mounted = !fakeIt && run('mount', '-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder);
+  if (mounted) run('umount', folder);
+  rmdirSync(folder);
+  return mounted;
 }
 
 function mountedDisk(folder: string): SmallDisk {
@@ -35,6 +46,7 @@ function mountedDisk(folder: string): SmallDisk {
   const ballast = join(folder, 'ballast');
   return {
     mounted: true,
+    folder,
     fill: () => writeUntilFull(ballast),
     free: () => rmSync(ballast, { force: true }),
     // Refused as long as somebody has a file open for writing.
@@ -47,9 +59,10 @@ function mountedDisk(folder: string): SmallDisk {
   };
 }
 
-function fakedDisk(faults: FaultFolder): SmallDisk {
+function fakedDisk(folder: string, faults: FaultFolder): SmallDisk {
   return {
     mounted: false,
+    folder,
     fill: () => faults.failWrites('ENOSPC'),
     free: () => faults.failWrites(null),
     protect: async () => faults.failWrites('EROFS'),
