@@ -92,9 +92,9 @@ const findPrograms = async ({ guardian, say, signal }: PrivatePostgresOptions): 
   if (!existsSync('/etc/debian_version') || process.getuid?.() !== 0) {
     const command =
       process.platform === 'darwin' ? 'brew install postgresql@17' : 'sudo apt-get install --no-install-recommends postgresql';
-    throw new UserError(`The tests of the database layer need a PostgreSQL server and found none. Install it with: ${command}`);
+    throw new UserError(`These tests need a PostgreSQL server and found none. Install it with: ${command}`);
   }
-  say('Installing PostgreSQL for the integration tests (apt-get).');
+  say('Installing PostgreSQL for the tests (apt-get).');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   await runCommand(guardian, 'apt-get', ['update', '-q'], { env, signal, capture: true });
   const install = ['install', '-y', '-q', '--no-install-recommends', 'postgresql'];
