@@ -4,9 +4,10 @@ import { apiPaths, isTerminal } from '@coverwright/contracts';
 import { createApplication, startRun } from './faults/acts.ts';
 import { closeFaultWorld, startFaultWorld, type FaultWorld } from './faults/fault-world.ts';
 import { signal } from './faults/faulty-stack.ts';
-import type { Answer } from './faults/insistent-client.ts';
+import { InsistentClient, type Answer } from './faults/insistent-client.ts';
 import { judge, violations } from './faults/judge.ts';
 import { endlessCompany } from './faults/never-ending-model.ts';
+import { findFreePort } from './find-free-port.ts';
 
 /** What the contract promises while the queue is away. */
 const answersWithinMs = 2000;
@@ -25,6 +26,8 @@ const ways: Record<string, (world: FaultWorld) => () => void> = {
     return () => signal(stack.launcher.pid, 'SIGCONT');
   },
 };
+
+test.describe.configure({ mode: 'serial' });
 
 for (const [how, leave] of Object.entries(ways)) {
   test.describe(`while Redis ${how}`, () => {
@@ -60,11 +63,14 @@ for (const [how, leave] of Object.entries(ways)) {
       };
       const started = await timed('orchestrate', 'POST', apiPaths.orchestrate(fresh), { action: 'write_only' });
       const jobId = String(started.body.job_id);
+      known(jobId, fresh);
       const seen = await timed('read', 'GET', apiPaths.orchestration(jobId));
       const said = await timed('message', 'POST', apiPaths.messages(asked), { content: 'Draft a cover letter' });
+      known(String(said.body.job_id), asked);
       const cancelled = await timed('cancel', 'POST', apiPaths.cancel(endless.jobId));
       const again = await timed('retry', 'POST', apiPaths.retry(retried.jobId));
       comeBack();
+      endless.told = 'cancelled';
 
       expect([started, said, cancelled, again].map(({ status }) => status)).toEqual([202, 202, 202, 202]);
       expect(seen.body).toMatchObject({
@@ -81,6 +87,28 @@ for (const [how, leave] of Object.entries(ways)) {
       expect(world.watch.latest.get(endless.jobId)).toMatchObject({ status: 'cancelled' });
     });
 
+    test('a gateway that starts meanwhile accepts a run within 2 s as well', async () => {
+      const applicationId = await createApplication(world);
+      const comeBack = leave(world);
+      const port = await findFreePort();
+      const gateway = await world.stack.startExtra('gateway', { PORT: String(port) });
+      const client = new InsistentClient(`http://127.0.0.1:${port}`);
+      const before = performance.now();
+      const run = await startRun({ ...world, client }, applicationId, { action: 'write_only' });
+      const took = performance.now() - before;
+      comeBack();
+      expect(took).toBeLessThanOrEqual(answersWithinMs);
+      expect(await hasEnded(run.jobId)).toBe(true);
+      expect(world.watch.latest.get(run.jobId)).toMatchObject({ status: 'success' });
+      await world.stack.endExtra(gateway);
+    });
+
+    test('nothing was lost, doubled or left over', async () => {
+      expect(violations(await judge(world, Date.now(), { restart: false }))).toEqual([]);
+    });
+
+    const known = (jobId: string, applicationId: string) =>
+      world.ledger.runs.set(jobId, { jobId, applicationId, told: 'accepted', mayFail: false });
     const hasEnded = (jobId: string) => world.watch.until(jobId, ({ status }) => isTerminal(status), endsWithinMs);
   });
 }
