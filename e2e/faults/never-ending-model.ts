@@ -12,6 +12,8 @@ export interface NeverEndingModel {
   held: () => number;
   /** Resolves when that many are held. */
   untilHeld: (count: number) => Promise<void>;
+  /** From now on it answers like to any other company. */
+  relent: () => void;
   close: () => Promise<void>;
 }
 
@@ -19,6 +21,7 @@ export interface NeverEndingModel {
 export async function startNeverEndingModel(): Promise<NeverEndingModel> {
   const stub = await startOllamaStub({ models: ['good:3b'], slots: 64 });
   let held = 0;
+  let endless = true;
   const changes = new EventEmitter().setMaxListeners(0);
   const hold = (by: number) => {
     held += by;
@@ -27,7 +30,7 @@ export async function startNeverEndingModel(): Promise<NeverEndingModel> {
   const server = createServer((request, response) => {
     const serve = async () => {
       const body = await readBody(request);
-      if (body.includes(endlessCompany)) {
+      if (endless && body.includes(endlessCompany)) {
         hold(1);
         response.once('close', () => hold(-1));
         return;
@@ -46,6 +49,9 @@ export async function startNeverEndingModel(): Promise<NeverEndingModel> {
     held: () => held,
     untilHeld: async (count) => {
       while (held !== count) await once(changes, 'change');
+    },
+    relent: () => {
+      endless = false;
     },
     close: async () => {
       server.close();
