@@ -48,6 +48,12 @@ export class JobQueue {
     return this.look(job).catch((): QueueView => 'unreachable');
   }
 
+  /** Makes a step that was put aside due now. */
+  async promote(job: BackgroundJobEntity, kind: JobKind): Promise<void> {
+    const node = await this.soon(this.queues[kind].getJob(queueJobId(job.id, job.generation, kind)));
+    if (node !== undefined && (await this.soon(node.isDelayed()))) await this.soon(node.promote());
+  }
+
   /**
    * Takes what is left of a generation out of the queue, the parent before its child: a removed child alone would release the parent.
    * A job that a worker holds stays; the fence keeps it from doing harm and it ends by itself.
