@@ -32,6 +32,8 @@ export interface FaultWorldOptions {
   database?: DatabaseName;
   env?: Record<string, string>;
   noFence?: boolean;
+  /** The clocks of the product will be wrong. */
+  wrongClocks?: boolean;
   /** A small disk of its own for the letters, or for database and queue. */
   disk?: { holds: 'content' | 'data'; megabytes: number };
 }
@@ -62,7 +64,8 @@ export async function startFaultWorld(given: FaultWorldOptions = {}): Promise<Fa
   const client = new InsistentClient(stack.url);
   const resume = await client.insist('GET', apiPaths.resume);
   await client.insist('PUT', apiPaths.resume, { content: resume.body.sample });
-  return { stack, database, disk, faults, site, model, client, ledger: new Ledger(), watch: new RunWatch(database.openRows()), options };
+  const watch = new RunWatch(database.openRows(), given.wrongClocks === true ? Infinity : undefined);
+  return { stack, database, disk, faults, site, model, client, ledger: new Ledger(), watch, options };
 }
 
 /** Keeps the folder, with the log in it, when there is something to look at. */

@@ -7,7 +7,7 @@ import type { JobRow, Rows } from './rows.ts';
 
 const lookEveryMs = 100;
 /** How far back a row may say it changed when it is first seen: a process can be frozen between the two for some seconds. */
-const lateMs = 60_000;
+const usuallyLateMs = 60_000;
 
 /** Follows every run from outside and measures how long one whose worker was killed stood still. */
 export class RunWatch {
@@ -21,12 +21,15 @@ export class RunWatch {
   readonly #gone = new Set<string>();
   readonly #changes = new EventEmitter().setMaxListeners(0);
   readonly #rows: Rows;
+  readonly #lateMs: number;
   readonly #followed: Promise<void>;
   #looked: Promise<void> = Promise.resolve();
   #closed = false;
 
-  constructor(rows: Rows) {
+  /** `lateMs` is Infinity where clocks are wrong on purpose. */
+  constructor(rows: Rows, lateMs = usuallyLateMs) {
     this.#rows = rows;
+    this.#lateMs = lateMs;
     this.#followed = this.#follow();
   }
 
@@ -38,7 +41,8 @@ export class RunWatch {
 
   async #lookOnce(): Promise<void> {
     if (this.#closed) return;
-    const rows = await this.#rows.jobs(new Date(Date.now() - lateMs).toISOString());
+    const since = Number.isFinite(this.#lateMs) ? new Date(Date.now() - this.#lateMs).toISOString() : '';
+    const rows = await this.#rows.jobs(since);
     const now = Date.now();
     for (const row of rows) {
       if (this.#gone.has(row.application_id)) continue;
