@@ -50,5 +50,8 @@ export class StorageRepair implements OnApplicationBootstrap, BeforeApplicationS
       if ((await this.applications.find(id)) === null) await this.content.removeApplication(id);
       else await this.content.unmarkDeleted(id);
     }
+    // The mark goes before the folder does, and a writer that is late makes the folder anew.
+    const ownerless = await this.applications.listUnknown(await this.content.listApplicationFolders());
+    for (const id of ownerless) await this.content.removeEmptyApplication(id);
   }
 }

@@ -1,4 +1,4 @@
-import { access, constants, glob, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { access, constants, glob, readdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { errorCode, readIfThere, replaceFile, writeTemporary } from './atomic-file.ts';
 import { findUnfinished, type UnfinishedFile } from './find-unfinished.ts';
@@ -85,6 +85,25 @@ export class ContentFolder {
 
   async removeApplication(applicationId: string): Promise<void> {
     await rm(this.inside(join('applications', applicationId)), { recursive: true, force: true });
+  }
+
+  /** Applications that have a folder. */
+  async listApplicationFolders(): Promise<string[]> {
+    const entries = await readdir(this.inside('applications'), { withFileTypes: true }).catch((error: unknown) => {
+      if (errorCode(error) === 'ENOENT') return [];
+      throw error;
+    });
+    return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  }
+
+  /** Removes the folder of an application when nothing is in it. */
+  async removeEmptyApplication(applicationId: string): Promise<void> {
+    const folder = join('applications', applicationId);
+    for (const path of [dirname(this.letterPath(applicationId, 1)), folder]) {
+      await rmdir(this.inside(path)).catch((error: unknown) => {
+        if (!['ENOENT', 'ENOTEMPTY', 'EEXIST', 'ENOTDIR'].includes(String(errorCode(error)))) throw error;
+      });
+    }
   }
 
   /** Fails when files cannot be written here. */
