@@ -53,13 +53,6 @@ export class ApplicationRepository {
     return row;
   }
 
-  /** Which of these do not exist. */
-  async listUnknown(ids: string[]): Promise<string[]> {
-    const rows = await this.database.read.find(ApplicationEntity, { select: { id: true } });
-    const known = new Set(rows.map(({ id }) => id));
-    return ids.filter((id) => !known.has(id));
-  }
-
   /** Latest activity first. `q` is looked for in company, title and location, whatever its case. */
   async list(query: ListApplicationsQuery): Promise<ListOf<Application>> {
     const select = this.database.read
