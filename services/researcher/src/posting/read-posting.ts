@@ -23,7 +23,11 @@ export interface PostingReading {
 }
 
 const MAX_DESCRIPTION = 50_000;
+/** What an application takes, in characters. */
 const MAX_NAME = 200;
+const MAX_LINE = 300;
+const MAX_WORD = 100;
+const MAX_URL = 2000;
 const MIN_TEXT = 300;
 
 /**
@@ -44,12 +48,16 @@ export function readPosting(html: string, url: string): PostingReading {
 }
 
 export function toPosting({ blocks, ...parts }: PostingParts): ReadPosting {
-  const description = formatBlocks(blocks).slice(0, MAX_DESCRIPTION).trim().toWellFormed();
+  const within = (text: string | null, max: number) => text?.slice(0, max).trim().toWellFormed() || null;
   return {
-    ...parts,
-    company_name: parts.company_name?.slice(0, MAX_NAME).toWellFormed() ?? null,
-    job_title: parts.job_title?.slice(0, MAX_NAME).toWellFormed() ?? null,
-    job_description: description === '' ? null : description,
+    company_name: within(parts.company_name, MAX_NAME),
+    job_title: within(parts.job_title, MAX_NAME),
+    company_url: within(parts.company_url, MAX_URL),
+    location: within(parts.location, MAX_LINE),
+    remote: within(parts.remote, MAX_WORD),
+    employment_type: within(parts.employment_type, MAX_WORD),
+    salary: within(parts.salary, MAX_LINE),
+    job_description: within(formatBlocks(blocks), MAX_DESCRIPTION),
   };
 }
 

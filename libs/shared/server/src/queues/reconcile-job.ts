@@ -1,9 +1,9 @@
-import type { Action, JobKind } from '@coverwright/contracts';
+import type { Action, StepKind } from '@coverwright/contracts';
 import { kindsOf } from '../database/repositories/job-rules.ts';
 import type { NodeState, QueueView } from './job-queue.ts';
 
 /** What to do about an open run that has not moved for a while. */
-export type Repair = { do: 'nothing' } | { do: 'enqueue' } | { do: 'renew' } | { do: 'fail'; kind: JobKind };
+export type Repair = { do: 'nothing' } | { do: 'enqueue' } | { do: 'renew' } | { do: 'fail'; kind: StepKind };
 
 /**
  * Holds a run against what the queue knows of it. Lost from the queue: add it again under the same ids. Half lost, or completed there

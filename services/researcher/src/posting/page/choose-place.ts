@@ -2,7 +2,7 @@ import { decodeSafely } from './choose-title.ts';
 import { headLines, nearTitle, type PageModel } from './page-model.ts';
 import { plainText } from '../values/describe-html.ts';
 import { joinPlaces } from '../values/name-place.ts';
-import { isPlaceholder, nameEmployment } from '../values/name-values.ts';
+import { isPlaceholder, nameEmployment, nameRemote } from '../values/name-values.ts';
 import { findPlace } from './places.ts';
 import { squeeze } from '../values/squeeze.ts';
 import { splitTitle } from './title-words.ts';
@@ -49,7 +49,10 @@ function fromHead(model: PageModel): Candidate[] {
     const places = line.parts.map(findPlace).filter(({ score }) => score === 3);
     const whole = findPlace(line.text);
     const found: Candidate[] = [];
-    if (whole.score === 3) found.push({ text: whole.text, score: 4.5 - far + (hinted ? 2 : 0) });
+    // Beside a company or a department in one line, only its own part is the place.
+    const apart =
+      places.length > 0 && line.parts.some((part) => findPlace(part).score !== 3 && nameRemote(part) === null && /\p{L}{3}/u.test(part));
+    if (whole.score === 3 && !apart) found.push({ text: whole.text, score: 4.5 - far + (hinted ? 2 : 0) });
     else if (places.length > 0) found.push({ text: joinPlaces(places.map(({ text }) => text)) ?? '', score: 4.4 - far + (hinted ? 2 : 0) });
     else if (hinted && (whole.score === 1 || (line.text.length <= 60 && nameEmployment(line.text) === null)))
       found.push({ text: line.text, score: (ONLY_REMOTE.test(line.text) ? 2.5 : 4) + whole.score - far });

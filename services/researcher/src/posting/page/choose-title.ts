@@ -21,8 +21,27 @@ export function chooseTitle(lines: readonly Line[], titles: PageTitles, labels: 
   const slug = squeeze(decodeSafely(new URL(url).pathname));
   const scored = lines.map((line, index) => ({ line, index, score: scoreLine(line, titles, slug) })).filter(({ score }) => score >= ENOUGH);
   const best = scored.reduce<(typeof scored)[number] | null>((top, next) => (top === null || next.score > top.score ? next : top), null);
-  if (best !== null) return { text: best.line.text, line: best.index };
+  if (best !== null) return { text: withoutNumber(spellAs(titles, best.line.text)), line: best.index };
   return fromMetadata(titles, lines) ?? fromLabels(labels) ?? beforeLabels(lines, labels);
+}
+
+/** "Pump Engineer - (1234)" carries the number of the requisition. */
+function withoutNumber(text: string): string {
+  return text.replace(/\s*[-–]?\s*(?:\((?:(?:job|req|ref|id)\W{0,3})*#?[A-Z]{0,3}-?\d{3,}\)|#\d{3,})$/i, '') || text;
+}
+
+/** As the page's head spells it: what is shown has its dashes and quotes set by the site. */
+function spellAs({ meta, document }: PageTitles, text: string): string {
+  const typed = (value: string) =>
+    value
+      .replace(/[‐-―−]/g, '-')
+      .replace(/[‘’]/g, "'")
+      .replace(/[“”]/g, '"');
+  for (const title of [...meta, document ?? '']) {
+    const at = typed(title).indexOf(typed(text));
+    if (at >= 0) return title.slice(at, at + text.length);
+  }
+  return text;
 }
 
 function scoreLine(line: Line, titles: PageTitles, slug: string): number {
@@ -51,8 +70,9 @@ function agreement(text: string, plain: string, titles: PageTitles): number {
 function fromMetadata(titles: PageTitles, lines: readonly Line[]): ChosenTitle | null {
   const all = [...titles.meta, titles.document ?? ''].filter((title) => title !== '');
   const parts = all.flatMap((title) => splitTitle(title).filter((part) => !isGenericTitle(part) && part.length <= MAX_TITLE));
-  const role = parts.find(namesRole);
-  if (role === undefined) return null;
+  const whole = parts.find(namesRole);
+  if (whole === undefined) return null;
+  const role = whole.replace(/\s+(?:at|bei|chez|hos)\s+\p{Lu}.*$/u, '');
   const line = lines.findIndex(({ text, isAround }) => !isAround && squeeze(text) === squeeze(role));
   return { text: role, line: line < 0 ? null : line };
 }

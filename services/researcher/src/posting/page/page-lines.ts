@@ -2,6 +2,7 @@ import type { CheerioAPI } from 'cheerio';
 import { isTag, isText, type AnyNode, type Element } from 'domhandler';
 import { cleanText } from '../../extract/clean-text.ts';
 import { isHidden } from '../../extract/is-hidden.ts';
+import { readLabel } from './labels.ts';
 
 /** One visible line of a page, with what its markup says about it. */
 export interface Line {
@@ -42,6 +43,9 @@ const HINT_ATTRIBUTES = [
   'for',
 ];
 
+/** What only screen readers say. */
+const SPOKEN = /(?:^|\s)(?:sr-only|visually-?hidden|screen-reader-(?:text|only))(?:\s|$)/i;
+
 /** The visible lines of a page in reading order. */
 export function collectLines($: CheerioAPI): Line[] {
   const bodies = $('body').toArray();
@@ -73,7 +77,8 @@ class LineWalk {
   visit(node: AnyNode, isAround: boolean): void {
     if (this.lines.length > MAX_LINES) return;
     if (isText(node)) this.#add(node.data, node.parent);
-    else if (isTag(node) && !SKIPPED.has(node.name) && !isHidden(node)) this.#visitElement(node, isAround || this.#surrounds(node));
+    else if (isTag(node) && !SKIPPED.has(node.name) && (!isHidden(node) || isSpokenLabel(node)))
+      this.#visitElement(node, isAround || this.#surrounds(node));
   }
 
   flush(): void {
@@ -154,6 +159,15 @@ class LineWalk {
     this.#lengths.set(node, length);
     return length;
   }
+}
+
+/** Labels that an icon stands for are written for screen readers only. */
+function isSpokenLabel(element: Element): boolean {
+  return SPOKEN.test(element.attribs['class'] ?? '') && readLabel(cleanText(textOf(element))) !== null;
+}
+
+function textOf(element: Element): string {
+  return element.children.map((child) => (isText(child) ? child.data : isTag(child) ? textOf(child) : '')).join('');
 }
 
 function levelOf(element: Element): number {

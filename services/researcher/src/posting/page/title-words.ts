@@ -10,7 +10,7 @@ export const namesRole = (text: string): boolean => ROLE.test(text);
 /** The parts that a page's title is put together from. */
 export function splitTitle(title: string): string[] {
   return title
-    .split(/\s+[|–—·•»›:]+\s+|\s+-\s+|\s*[|»]\s*|:\s+/)
+    .split(/\s+[|–—·•»›:@]+\s+|\s+-\s+|\s*[|»]\s*|:\s+/)
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }

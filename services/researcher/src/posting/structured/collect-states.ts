@@ -4,7 +4,7 @@ import { readLiteral, type ReadRules } from './lenient-json.ts';
 
 /** Names of members that job data has and other data rarely has. A script without any of them is not read further. */
 const JOB_HINT =
-  /["'\s{,\\](?:(?:job|position|posting|vacancy)[_-]?(?:title|name|description|location|type|posting|details?|opening)|requisition[_-]?(?:id|number)|employment[_-]?type|type[_-]?of[_-]?employment|workplace[_-]?type|work[_-]?type|contract[_-]?type|commitment|apply[_-]?url|application[_-]?url|hiring[_-]?organization|hosted[_-]?url|is[_-]?remote|remote[_-]?status|salary[_-]?range|jobPost|descriptionPlain)\\*["']?\s*:/i;
+  /(?:["'\s{,\\](?:(?:job|position|posting|vacancy)[_-]?(?:title|name|description|location|type|posting|details?|opening)|requisition[_-]?(?:id|number)|employment[_-]?type|type[_-]?of[_-]?employment|workplace[_-]?type|work[_-]?type|contract[_-]?type|commitment|apply[_-]?url|application[_-]?url|hiring[_-]?organization|hosted[_-]?url|is[_-]?remote|remote[_-]?status|salary[_-]?range|jobPost|descriptionPlain)|@type\\*["']?\s*:\s*\\*["']JobPosting)\\*["']?\s*[:,}]/i;
 /** What starts a value inside a script: an assignment, an argument, or a value that is returned. */
 const START = /(?:=|\(|\breturn\b|,)\s*(?=[{["'`])/g;
 const NUXT_CALL = /\(function\s*\(([\w$,\s]*)\)\s*\{\s*return\s*(?=\{)/;
@@ -38,7 +38,8 @@ export function collectStates($: CheerioAPI): unknown[] {
 function hintedTexts($: CheerioAPI): string[] {
   const texts: string[] = [];
   const take = (text: string) => {
-    if (text.length >= MIN_STRING && JOB_HINT.test(text)) texts.push(text);
+    // A piece of a stream may hold the half of a job without a word that tells.
+    if ((text.length >= MIN_STRING && JOB_HINT.test(text)) || text.includes('__next_f.push')) texts.push(text);
   };
   const visit = (nodes: readonly AnyNode[]): void => {
     for (const node of nodes) {
@@ -139,7 +140,7 @@ function hydrate(value: unknown): unknown {
   if (!Array.isArray(value) || value.length < 3) return value;
   const flat: unknown[] = value;
   const [root] = flat;
-  const references = typeof root === 'object' && root !== null ? Object.values(root) : [];
+  const references: unknown[] = Array.isArray(root) ? root.slice(1) : typeof root === 'object' && root !== null ? Object.values(root) : [];
   if (references.length === 0 || !references.every((entry) => Number.isInteger(entry))) return value;
   // A plain list of records with numbers in them holds no texts of its own.
   if (!flat.some((entry) => typeof entry === 'string')) return value;

@@ -1,6 +1,6 @@
 import { describeBlocks, plainText } from '../values/describe-html.ts';
-import { isJson, type Json } from '../values/json.ts';
-import { squeezeKey, TEXT_KEYS, TITLE_KEYS, weighEvidence, type Evidence } from './job-keys.ts';
+import { isJson, squeezeKeys, type Json } from '../values/json.ts';
+import { membersOf, weighEvidence, type Evidence } from './job-keys.ts';
 import type { PageTitles } from '../page/page-titles.ts';
 import { lengthOf } from '../values/posting-parts.ts';
 import { squeeze } from '../values/squeeze.ts';
@@ -25,7 +25,12 @@ const MAX_FOUND = 500;
 const MIN_EVIDENCE = 2;
 const MUCH_EVIDENCE = 4;
 const MIN_TEXT = 150;
-const TEXTS = new Set(TEXT_KEYS);
+const MIN_SECTION = 80;
+/** Members whose own members are as good as the job's. */
+const OPENED = /^(?:categories|attributes|details|customfields|jobdetails?|jobinfo|info|fields|header|summary)$/;
+
+const HEADING_KEYS = ['title', 'name', 'label', 'heading', 'header', 'text'];
+const BODY_KEYS = ['text', 'content', 'value', 'body', 'description', 'html', 'descriptionHtml', 'items'];
 
 /**
  * The object in a page's own data that is the job it shows, whatever system wrote it: one with a title, a long text and members that only
@@ -50,17 +55,13 @@ export function findJobObject(states: readonly unknown[], titles: () => PageTitl
 }
 
 function asJob(value: Json, around: Json[], titles: () => PageTitles, address: string): Found | null {
-  const members = new Map<string, unknown>();
-  for (const [key, entry] of Object.entries(value)) {
-    const name = squeezeKey(key);
-    if (entry !== null && entry !== undefined && entry !== '' && !members.has(name)) members.set(name, entry);
-  }
-  const title = TITLE_KEYS.map((key) => members.get(key)).find((text): text is string => typeof text === 'string' && text.trim() !== '');
+  const members = openMembers(value);
+  const title = membersOf(members, 'title').find(([, text]) => typeof text === 'string' && text.trim() !== '')?.[1];
   const plain = plainText(title);
   if (plain === null || plain.length > 200) return null;
-  const evidence = weighEvidence(members.keys());
+  const evidence = weighEvidence(members);
   if (evidence.strong === 0 || evidence.all < MIN_EVIDENCE) return null;
-  const textLength = Math.max(0, ...[...members].filter(([key]) => TEXTS.has(key)).map(([, text]) => sizeOf(text, 0)));
+  const textLength = Math.max(0, ...textMembers(members).map((text) => sizeOf(text, 0)));
   if (textLength < MIN_TEXT && evidence.all < MUCH_EVIDENCE) return null;
   const ids = [
     'id',
@@ -82,6 +83,15 @@ function asJob(value: Json, around: Json[], titles: () => PageTitles, address: s
   return { members, title: plain, around, evidence, textLength, isOfPage: isInAddress || titles().isHeading(plain) };
 }
 
+function openMembers(value: Json): Map<string, unknown> {
+  const members = squeezeKeys(value);
+  for (const [name, inner] of [...members]) {
+    if (!OPENED.test(name) || !isJson(inner)) continue;
+    for (const [key, entry] of squeezeKeys(inner)) if (!members.has(key)) members.set(key, entry);
+  }
+  return members;
+}
+
 function sizeOf(value: unknown, depth: number): number {
   if (typeof value === 'string') return value.length;
   if (typeof value !== 'object' || value === null || depth > 3) return 0;
@@ -101,8 +111,21 @@ function choose(found: readonly Found[]): JobObject | null {
 /** The texts of a job object in their order, as markup with a heading where a section names itself. */
 export function textsOf(job: JobObject): string[] {
   const texts: string[] = [];
-  for (const [key, value] of job.members) if (TEXTS.has(key)) collectTexts(value, texts, 0);
+  for (const value of textMembers(job.members)) collectTexts(value, texts, 0);
   return texts;
+}
+
+/** Members named as texts, and lists of sections whatever their name. */
+function textMembers(members: ReadonlyMap<string, unknown>): unknown[] {
+  const named = membersOf(members, 'text').map(([key]) => key);
+  return [...members].filter(([key, value]) => named.includes(key) || isSectionList(value)).map(([, value]) => value);
+}
+
+function isSectionList(value: unknown): boolean {
+  if (!Array.isArray(value)) return false;
+  return (value as unknown[]).some(
+    (entry) => isJson(entry) && BODY_KEYS.some((key) => typeof entry[key] === 'string' && entry[key].length >= MIN_SECTION),
+  );
 }
 
 function collectTexts(value: unknown, texts: string[], depth: number): void {
@@ -115,9 +138,6 @@ function collectTexts(value: unknown, texts: string[], depth: number): void {
     collectSection(value, texts, depth);
   }
 }
-
-const HEADING_KEYS = ['title', 'name', 'label', 'heading', 'header', 'text'];
-const BODY_KEYS = ['text', 'content', 'value', 'body', 'description', 'html', 'descriptionHtml', 'items'];
 
 function collectSection(section: Json, texts: string[], depth: number): void {
   const bodyKey = BODY_KEYS.find(

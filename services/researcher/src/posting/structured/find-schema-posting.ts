@@ -17,8 +17,8 @@ export interface SchemaReading {
   count: number;
 }
 
-/** The posting in the structured data of a page: JSON-LD first, then what its own markup says. */
-export function findSchemaPosting($: CheerioAPI, titles: () => PageTitles, url: string): SchemaReading {
+/** The posting in the structured data of a page: JSON-LD first, then what its own markup says, then JSON-LD among the states of its scripts. */
+export function findSchemaPosting($: CheerioAPI, states: readonly unknown[], titles: () => PageTitles, url: string): SchemaReading {
   const byId = new Map<string, Json>();
   const nodes: Json[] = [];
   let visited = 0;
@@ -36,6 +36,8 @@ export function findSchemaPosting($: CheerioAPI, titles: () => PageTitles, url: 
     if (/ld\+json/i.test(element.attribs['type'] ?? '')) for (const value of parseJsonLd($(element).text())) collect(value, 0);
   });
   nodes.push(...collectAnnotations($));
+  // Some pages put their JSON-LD in place by a script of their own.
+  if (nodes.length === 0) collect(states, 0);
   return chooseOne(nodes, byId, titles, url);
 }
 

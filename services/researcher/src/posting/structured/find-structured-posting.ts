@@ -16,9 +16,10 @@ export interface StructuredReading {
 
 /** What the data in a page says of the one posting it is about: schema.org first, then the states its scripts start from. */
 export function findStructuredPosting($: CheerioAPI, titles: () => PageTitles, url: string): StructuredReading {
-  const schema = findSchemaPosting($, titles, url);
+  const states = collectStates($);
+  const schema = findSchemaPosting($, states, titles, url);
   if (schema.parts === null && schema.count > 1) return schema;
-  const object = findJobObject(collectStates($), titles, url);
+  const object = findJobObject(states, titles, url);
   const state = object === null ? null : readJobObject(object);
   if (schema.parts === null) return { parts: state, count: state === null ? schema.count : 1 };
   const sameJob = state !== null && squeeze(state.job_title ?? '') === squeeze(schema.parts.job_title ?? state.job_title ?? '');

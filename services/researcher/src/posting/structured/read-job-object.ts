@@ -1,8 +1,8 @@
 import type { Block } from '../../extract/collect-blocks.ts';
 import { describeBlocks, plainText } from '../values/describe-html.ts';
 import { textsOf, type JobObject } from './find-job-objects.ts';
-import { COMPANY_KEYS, EMPLOYMENT_KEYS, PLACE_KEYS, REMOTE_KEYS, SALARY_KEYS, squeezeKey } from './job-keys.ts';
-import { asList, isJson, type Json } from '../values/json.ts';
+import { membersOf } from './job-keys.ts';
+import { asList, isJson, pick, squeezeKeys, type Json } from '../values/json.ts';
 import { readLabel, type Labelled } from '../page/labels.ts';
 import { nameEmployment, nameRemote } from '../values/name-values.ts';
 import { joinPlaces, namePlaces } from '../values/name-place.ts';
@@ -10,7 +10,7 @@ import { nameSalary } from '../values/name-salary.ts';
 import type { PostingParts } from '../values/posting-parts.ts';
 import { realName, siteUrl } from './read-schema-posting.ts';
 
-const SITE_KEYS = ['website', 'publicWebsite', 'companyUrl', 'company_url', 'websiteUrl', 'homepage', 'homepageUrl', 'url', 'domain'];
+const SITE_KEYS = ['website', 'publicwebsite', 'companyurl', 'websiteurl', 'homepage', 'homepageurl', 'url', 'domain'];
 
 /** What a job object of any system says. */
 export function readJobObject(job: JobObject): PostingParts {
@@ -18,7 +18,6 @@ export function readJobObject(job: JobObject): PostingParts {
   const labels = labelledMembers(members);
   const location = placeOf(members) ?? namePlaces(labels.location);
   const company = employerOf(job);
-  const salaries = SALARY_KEYS.map((key) => nameSalary(members.get(key), Object.fromEntries(members)));
   return {
     job_title: title,
     company_name: company.name,
@@ -26,7 +25,7 @@ export function readJobObject(job: JobObject): PostingParts {
     location,
     remote: remoteOf(members, location) ?? nameRemote(labels.remote ?? ''),
     employment_type: employmentOf(members) ?? nameEmployment(labels.employment ?? ''),
-    salary: salaries.find((salary) => salary !== null) ?? nameSalary(labels.salary),
+    salary: salaryOf(members) ?? nameSalary(labels.salary),
     blocks: blocksOf(job),
   };
 }
@@ -37,57 +36,38 @@ function labelledMembers(members: ReadonlyMap<string, unknown>): Partial<Record<
   for (const pair of [...members.values()].flatMap((value) => (Array.isArray(value) ? (value as unknown[]) : []))) {
     if (!isJson(pair)) continue;
     const label = plainText(pair['label'] ?? pair['fieldLabel'] ?? pair['name'] ?? pair['key']);
-    const value = labelOf(pair['value'] ?? pair['valueLabel'] ?? pair['text']);
+    const value = wordsOf(pair['value'] ?? pair['valueLabel'] ?? pair['text']);
     const kind = label === null ? null : readLabel(label);
-    if (kind !== null && value !== null) found[kind] ??= value;
+    if (kind !== null && value !== '') found[kind] ??= value;
   }
   return found;
 }
 
 function placeOf(members: ReadonlyMap<string, unknown>): string | null {
-  for (const key of PLACE_KEYS) {
-    const value = members.get(key);
-    if (key === 'city' && typeof value === 'string') {
-      const parts = {
-        city: value,
-        region: members.get('state') ?? members.get('region'),
-        country: members.get('country') ?? members.get('countryname'),
-      };
-      return namePlaces(parts);
-    }
-    // A workplace is a kind of work in some systems and a place in others.
-    if (key === 'workplace' && (typeof value !== 'string' || nameRemote(value) !== null)) continue;
-    const name = namePlaces(value) ?? null;
+  for (const [key, value] of membersOf(members, 'place')) {
+    const isCity = key.endsWith('city') && typeof value === 'string';
+    const name = namePlaces(
+      isCity ? { city: value, region: members.get('state') ?? members.get('region'), country: members.get('country') } : value,
+    );
     if (name !== null) return joinPlaces([name, ...asList(members.get('secondarylocations')).flatMap((more) => namePlaces(more) ?? [])]);
-  }
-  // Lever and others keep place and terms one step down.
-  const categories = members.get('categories');
-  return isJson(categories) ? namePlaces(categories['location'] ?? categories['allLocations']) : null;
-}
-
-function employmentOf(members: ReadonlyMap<string, unknown>): string | null {
-  const categories = members.get('categories');
-  const values = EMPLOYMENT_KEYS.map((key) => members.get(key));
-  if (isJson(categories)) values.push(categories['commitment']);
-  for (const value of values) {
-    const text = asList(value)
-      .map(labelOf)
-      .filter((label) => label !== null)
-      .join(', ');
-    const name = nameEmployment(text.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' '));
-    if (name !== null) return name;
   }
   return null;
 }
 
+function employmentOf(members: ReadonlyMap<string, unknown>): string | null {
+  const names = membersOf(members, 'employment').map(([, value]) => nameEmployment(wordsOf(value)));
+  // "permanent" in one member and "full-time" in the next belong together.
+  const all = names.flatMap((name) => name?.split(', ') ?? []);
+  if (members.get('fulltime') === true) all.push('full-time');
+  return all.length === 0 ? null : [...new Set(all)].slice(0, 3).join(', ');
+}
+
 function remoteOf(members: ReadonlyMap<string, unknown>, location: string | null): string | null {
   let flag: string | null = null;
-  for (const key of REMOTE_KEYS) {
-    const value = members.get(key);
+  for (const [key, value] of membersOf(members, 'remote')) {
     if (value === true) flag ??= key === 'hybrid' ? 'hybrid' : 'remote';
-    const label = labelOf(value);
-    if (label === null) continue;
-    const name = /^(?:fully|full|always|100|temporary|telecommute)$/i.test(label) ? 'remote' : nameRemote(label.replaceAll('_', ' '));
+    const words = wordsOf(value);
+    const name = /^(?:fully|full|always|100|temporary|telecommute)$/i.test(words) ? 'remote' : nameRemote(words);
     if (name !== null) return name;
   }
   const place = members.get('location');
@@ -95,18 +75,33 @@ function remoteOf(members: ReadonlyMap<string, unknown>, location: string | null
   return flag ?? nameRemote(location ?? '');
 }
 
-function labelOf(value: unknown): string | null {
-  if (isJson(value)) return plainText(value['label'] ?? value['name'] ?? value['value'] ?? value['text'] ?? value['id']);
-  return typeof value === 'string' ? plainText(value) : null;
+/** Its bounds beside the other members, or a member of its own. */
+function salaryOf(members: ReadonlyMap<string, unknown>): string | null {
+  const own = Object.fromEntries(members);
+  const bounds = nameSalary({
+    min: pick(members, ['salarymin', 'minsalary', 'salaryfrom', 'compensationmin', 'minimumsalary', 'salaryrangemin']),
+    max: pick(members, ['salarymax', 'maxsalary', 'salaryto', 'compensationmax', 'maximumsalary', 'salaryrangemax']),
+    currency: pick(members, ['salarycurrency', 'currency', 'compensationcurrency']),
+    period: pick(members, ['salaryperiod', 'salaryinterval', 'salaryunit', 'payperiod', 'compensationinterval']),
+  });
+  const named = membersOf(members, 'salary').map(([, value]) => nameSalary(value, own));
+  return bounds ?? named.find((salary) => salary !== null) ?? null;
+}
+
+/** All texts of a value in one line, `FullTime` and `full_time` as two words: some systems put the wording in the label, others in the id. */
+function wordsOf(value: unknown): string {
+  const texts = asList(value).flatMap((entry): unknown[] => (isJson(entry) ? Object.values(entry) : [entry]));
+  return texts
+    .filter((text) => typeof text === 'string' && text.length <= 100)
+    .join(', ')
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+    .replaceAll('_', ' ');
 }
 
 /** In the job itself, else in the nearest object around it that names one. */
 function employerOf(job: JobObject): { name: string | null; url: string | null } {
-  const own = Object.fromEntries(job.members);
-  for (const object of [own, ...job.around]) {
-    const byKey = new Map(Object.entries(object).map(([key, value]) => [squeezeKey(key), value]));
-    for (const key of COMPANY_KEYS) {
-      const value = byKey.get(key);
+  for (const object of [job.members, ...job.around.map(squeezeKeys)]) {
+    for (const [, value] of membersOf(object, 'company')) {
       const name = realName(isJson(value) ? labelledName(value) : plainText(value));
       if (name !== null && /\p{L}/u.test(name)) return { name, url: isJson(value) ? siteOf(value) : null };
     }
@@ -115,11 +110,12 @@ function employerOf(job: JobObject): { name: string | null; url: string | null }
 }
 
 function labelledName(company: Json): string | null {
-  return plainText(company['name'] ?? company['displayName'] ?? company['companyName'] ?? company['title'] ?? company['label']);
+  return plainText(pick(squeezeKeys(company), ['name', 'displayname', 'companyname', 'title', 'label', 'legalname']));
 }
 
 function siteOf(company: Json): string | null {
-  return SITE_KEYS.map((key) => siteUrl(company[key])).find((url) => url !== null) ?? null;
+  const members = squeezeKeys(company);
+  return SITE_KEYS.map((key) => siteUrl(members.get(key))).find((url) => url !== null) ?? null;
 }
 
 /** Systems keep a text as markup and as plain text side by side: what was said once is not said again. */

@@ -1,19 +1,19 @@
 import { plainText } from './describe-html.ts';
-import { asList, isJson, type Json } from './json.ts';
+import { asList, isJson, pick, squeezeKeys } from './json.ts';
 import { isPlaceholder } from './name-values.ts';
 
 const MAX_PLACES = 8;
 const MAX_LENGTH = 300;
-/** Members of a place, in the order in which they are read out. Spellings of schema.org, then of the job boards. */
-const CITY = ['addressLocality', 'city', 'cityName', 'locality', 'town', 'municipality'];
-const REGION = ['addressRegion', 'region', 'state', 'stateName', 'regionCode', 'province', 'stateProvince', 'county'];
-const COUNTRY = ['addressCountry', 'country', 'countryName', 'countryCode', 'country_code'];
-const WHOLE = [
-  'formatted', 'formattedAddress', 'formatted_address', 'fullLocation', 'full_location', 'displayName', 'display_name', 'locationName',
-  'location_name', 'locationStr', 'location_str', 'fullName', 'descriptor', 'name', 'label', 'text', 'title', 'value', 'location', 'short',
-]; // prettier-ignore
-const STREET = ['streetAddress', 'street', 'addressLine1', 'address1', 'line1'];
-const INNER = ['address', 'location', 'postalAddress', 'city', 'place', 'geo', 'attributes', 'node'];
+/** Members of a place, squeezed, in the order in which they are read out: spellings of schema.org, then of the job boards. */
+const list = (names: string): string[] => names.split(' ');
+const CITY = list('addresslocality city cityname locality town municipality');
+const REGION = list('addressregion region state statename regioncode province stateprovince county');
+const COUNTRY = list('addresscountry country countryname countrycode');
+const WHOLE = list(
+  'formatted formattedaddress fulllocation displayname locationname locationstr fullname descriptor localizedname name label text title value location short',
+);
+const STREET = list('streetaddress street addressline1 address1 line1');
+const INNER = list('address location postaladdress city place geo attributes node');
 
 /** A place or several as one line: "Bergen, Vestland, Norway; Oslo, Norway". Null when it names none. */
 export function namePlaces(value: unknown): string | null {
@@ -41,13 +41,14 @@ function namePlace(place: unknown, depth: number): string | null {
   if (typeof place === 'string') return real(plainText(place));
   if (Array.isArray(place)) return joinPlaces(place.flatMap((entry) => namePlace(entry, depth + 1) ?? []));
   if (!isJson(place)) return null;
-  const parts = [CITY, REGION, COUNTRY].map((keys) => firstText(place, keys));
+  const members = squeezeKeys(place);
+  const parts = [CITY, REGION, COUNTRY].map((keys) => firstText(members, keys));
   const [city, region] = parts;
-  const whole = firstText(place, WHOLE);
-  const inner = INNER.map((key) => (isJson(place[key]) || Array.isArray(place[key]) ? namePlace(place[key], depth + 1) : null));
-  const best = inner.find((name) => name !== null) ?? (typeof place['address'] === 'string' ? real(plainText(place['address'])) : null);
+  const whole = firstText(members, WHOLE);
+  const inner = INNER.map((key) => (typeof members.get(key) === 'object' ? namePlace(members.get(key), depth + 1) : null));
+  const best = inner.find((name) => name !== null) ?? real(plainText(members.get('address')));
   if (city !== null || region !== null) return joinParts(parts);
-  return best ?? whole ?? (joinParts(parts) || firstText(place, STREET));
+  return best ?? whole ?? (joinParts(parts) || firstText(members, STREET));
 }
 
 function joinParts(parts: (string | null)[]): string | null {
@@ -67,10 +68,10 @@ function joinParts(parts: (string | null)[]): string | null {
   return kept.length === 0 ? null : kept.join(', ');
 }
 
-function firstText(object: Json, keys: readonly string[]): string | null {
+function firstText(members: ReadonlyMap<string, unknown>, keys: readonly string[]): string | null {
   for (const key of keys) {
-    const value = object[key];
-    const text = real(plainText(isJson(value) ? (value['name'] ?? value['label'] ?? value['text'] ?? value['value']) : value));
+    const value = members.get(key);
+    const text = real(plainText(isJson(value) ? pick(squeezeKeys(value), ['name', 'label', 'text', 'value', 'code']) : value));
     if (text !== null && !/^\d+$/.test(text)) return text;
   }
   return null;
@@ -78,6 +79,7 @@ function firstText(object: Json, keys: readonly string[]): string | null {
 
 function real(text: string | null): string | null {
   if (text === null || text.length > MAX_LENGTH) return null;
-  const trimmed = text.replace(/^[\s,;|–-]+|[\s,;|–-]+$/g, '');
+  // A postal code at the end says nothing more than the town before it.
+  const trimmed = text.replace(/,\s*\d{4,6}$/, '').replace(/^[\s,;|–-]+|[\s,;|–-]+$/g, '');
   return isPlaceholder(trimmed) ? null : trimmed;
 }

@@ -1,5 +1,5 @@
 import { plainText } from './describe-html.ts';
-import { asList, isJson, type Json } from './json.ts';
+import { asList, isJson, pick, squeezeKeys, type Json } from './json.ts';
 
 const UNITS: [RegExp, string][] = [
   [/hour|stunde|heure|hora|\bora\b|uur\b|timme|\btime\b|godzin/i, 'hour'],
@@ -8,111 +8,86 @@ const UNITS: [RegExp, string][] = [
   [/month|monat|mois|mes\b|mensu|mese|maand|månad|måned|miesi|mês|mensal/i, 'month'],
   [/year|annu|yearly|jahr|\ban\b|año|anual|anno|jaar|\bår\b|rok\b|ano\b|^pa$|p\.a\./i, 'year'],
 ];
+const list = (names: string): string[] => names.split(' ');
+const LOW = list('minvalue min minimum minamount from low rangestart lower start');
+const HIGH = list('maxvalue max maximum maxamount to high rangeend upper end');
+const LOW_CENTS = list('mincents minvaluecents');
+const HIGH_CENTS = list('maxcents maxvaluecents');
+const INNER = list('value amount range salaryrange basesalary text label name summary formatted');
+const CURRENCY = list('currency salarycurrency currencycode currencytype currencysymbol');
+const UNIT = list('unittext unit interval period per frequency payperiod salaryperiod unitcode');
 const MAX_LENGTH = 150;
+/** A number with its currency before or after it: "€60,000", "60000 EUR", "60k". */
+const AMOUNT = /^([^\d\s.,+-]{0,4})\s*(\d{1,3}(?:[,\s]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*([kK]?)\s*([^\d\s.,+-]{0,4})$/;
+
+interface Amount {
+  value: number;
+  currency: string;
+}
 
 /** "USD 120,000–150,000 per year" from what schema.org and the job boards write. Null when no amount is named. */
 export function nameSalary(value: unknown, around: Json = {}): string | null {
   for (const salary of asList(value)) {
-    const name = nameOne(salary, around, 0);
+    const name = nameOne(salary, squeezeKeys(around), 0);
     if (name !== null) return name;
   }
   return null;
 }
 
-function nameOne(salary: unknown, around: Json, depth: number): string | null {
+function nameOne(salary: unknown, around: ReadonlyMap<string, unknown>, depth: number): string | null {
   if (depth > 3) return null;
-  if (typeof salary === 'number') return format(salary, salary, currencyOf(around), unitOf(around));
-  if (typeof salary === 'string') return nameText(salary, around);
+  const amount = readAmount(salary);
+  if (amount !== null) return format(amount, amount, around);
+  if (typeof salary === 'string') return nameText(salary);
   if (!isJson(salary)) return null;
-  const all = { ...around, ...salary };
-  const low = amount(
-    pick(salary, ['minValue', 'min', 'minimum', 'minAmount', 'from', 'low', 'salaryMin', 'min_salary', 'minSalary', 'lower']),
-  );
-  const high = amount(
-    pick(salary, ['maxValue', 'max', 'maximum', 'maxAmount', 'to', 'high', 'salaryMax', 'max_salary', 'maxSalary', 'upper']),
-  );
-  const cents = [pick(salary, ['min_cents', 'minCents']), pick(salary, ['max_cents', 'maxCents'])].map(
-    (value) => (amount(value) ?? 0) / 100,
-  );
-  if (low !== null || high !== null) return format(low ?? high ?? 0, high ?? low ?? 0, currencyOf(all), unitOf(all));
-  if (cents.some((value) => value > 0)) return format(cents[0] || cents[1]!, cents[1] || cents[0]!, currencyOf(all), unitOf(all));
-  const inner = pick(salary, [
-    'value',
-    'amount',
-    'range',
-    'salaryRange',
-    'salary_range',
-    'baseSalary',
-    'text',
-    'label',
-    'name',
-    'summary',
-    'formatted',
-  ]);
-  for (const entry of asList(inner)) {
+  const own = squeezeKeys(salary);
+  const all = new Map([...around, ...own]);
+  const low = readAmount(pick(own, LOW)) ?? fromCents(pick(own, LOW_CENTS));
+  const high = readAmount(pick(own, HIGH)) ?? fromCents(pick(own, HIGH_CENTS));
+  if (low !== null || high !== null) return format(low ?? high!, high ?? low!, all);
+  for (const entry of asList(pick(own, INNER))) {
     const name = nameOne(entry, all, depth + 1);
     if (name !== null) return name;
   }
   return null;
 }
 
-/** A text that is only a number gets its currency; any other is kept when it names an amount. "Competitive" is none. */
-function nameText(text: string, around: Json): string | null {
-  const number = amount(text);
-  if (number !== null) return format(number, number, currencyOf(around), unitOf(around));
+/** A text with words is kept when it names an amount. "Competitive" is none. */
+function nameText(text: string): string | null {
   const plain = plainText(text);
-  if (plain === null || !/\d/.test(plain) || plain.length > MAX_LENGTH) return null;
-  return plain;
+  return plain !== null && /\d/.test(plain) && plain.length <= MAX_LENGTH ? plain : null;
 }
 
-function format(low: number, high: number, currency: string, unit: string): string | null {
-  if (low <= 0 && high <= 0) return null;
+function format(low: Amount, high: Amount, members: ReadonlyMap<string, unknown>): string | null {
+  if (low.value <= 0 && high.value <= 0) return null;
   const say = (value: number) => value.toLocaleString('en-US', { maximumFractionDigits: 2 });
-  const range = low === high || low <= 0 ? say(high) : `${say(low)}–${say(high)}`;
+  const range = low.value === high.value || low.value <= 0 ? say(high.value) : `${say(low.value)}–${say(high.value)}`;
+  const unit = unitOf(members);
+  const currency = currencyOf(members) || low.currency || high.currency;
   return [currency, range, unit === '' ? '' : `per ${unit}`].filter((part) => part !== '').join(' ');
 }
 
-function amount(value: unknown): number | null {
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
-  if (typeof value !== 'string') return null;
-  const text = value.trim();
-  if (/^\d+(?:\.\d+)?$/.test(text)) return Number(text);
-  return /^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(text) ? Number(text.replaceAll(',', '')) : null;
+function readAmount(value: unknown): Amount | null {
+  if (typeof value === 'number') return Number.isFinite(value) ? { value, currency: '' } : null;
+  const [, before = '', digits = '', thousand = '', after = ''] = (typeof value === 'string' ? AMOUNT.exec(value.trim()) : null) ?? [];
+  if (digits === '') return null;
+  return { value: Number(digits.replace(/[,\s]/g, '')) * (thousand === '' ? 1 : 1000), currency: (before || after).toUpperCase() };
 }
 
-function currencyOf(object: Json): string {
-  const value = pick(object, [
-    'currency',
-    'salaryCurrency',
-    'currencyCode',
-    'currency_code',
-    'currency_type',
-    'currencyType',
-    'salary_currency',
-  ]);
+function fromCents(value: unknown): Amount | null {
+  const amount = readAmount(value);
+  return amount === null ? null : { ...amount, value: amount.value / 100 };
+}
+
+function currencyOf(members: ReadonlyMap<string, unknown>): string {
+  const value = pick(members, CURRENCY);
   const code = isJson(value) ? (value['code'] ?? value['id'] ?? value['name']) : value;
   return typeof code === 'string' && code.trim().length <= 4 ? code.trim().toUpperCase() : '';
 }
 
-function unitOf(object: Json): string {
-  const value = pick(object, [
-    'unitText',
-    'unit',
-    'interval',
-    'period',
-    'per',
-    'frequency',
-    'payPeriod',
-    'pay_period',
-    'salaryPeriod',
-    'unitCode',
-  ]);
+function unitOf(members: ReadonlyMap<string, unknown>): string {
+  const value = pick(members, UNIT);
   const text = isJson(value) ? (value['label'] ?? value['name'] ?? value['id']) : value;
   if (typeof text !== 'string') return '';
   return UNITS.find(([pattern]) => pattern.test(text.replaceAll(/[_-]/g, ' ')))?.[1] ?? '';
-}
-
-function pick(object: Json, keys: readonly string[]): unknown {
-  const key = keys.find((name) => object[name] !== undefined && object[name] !== null && object[name] !== '');
-  return key === undefined ? undefined : object[key];
 }
