@@ -16,7 +16,9 @@ interface Candidate {
 
 const HINT =
   /\b(?:company|employer|organi[sz]ation|hiring organi[sz]ation|org|client|firm|brand|unternehmen|arbeitgeber|entreprise)\s?(?:name|link|title|label)?\b|\btopcard org\b/;
-const HIRING = String.raw`(?:is\s+|are\s+)?(?:now\s+)?(?:hiring|looking for|seeking|recruiting|sucht|stellt ein|recrute|recherche|busca|cerca|zoekt|søker|söker|søger|szuka|hakee|procura|ищет)`;
+/** "Acme is hiring …". */
+const HIRING =
+  /^(.{2,80}?)\s+(?:is\s+|are\s+)?(?:now\s+)?(?:hiring|looking for|seeking|recruiting|sucht|stellt ein|recrute|recherche|busca|cerca|zoekt|søker|söker|søger|szuka|hakee|procura|ищет)(?=\s|$)/i;
 const COPYRIGHT =
   /(?:©|\(c\)|copyright)\s*(?:copyright\s*)?(?:©\s*)?(?:\d{4}(?:\s*[-–]\s*\d{4})?,?\s*)?(?:by\s+)?([^|•·\n]{2,80}?)(?:\s*(?:[.,]?\s*all rights|[|•·]|\d{4}|\.\s|$))/i;
 /** Stands for the job's title while the rest of a page title is looked at. */
@@ -42,13 +44,31 @@ export function chooseCompany(model: PageModel): string | null {
   for (const name of logoNames(model)) add(name, 2);
   for (const { text } of model.lines) if (text.length < 300) add(COPYRIGHT.exec(text)?.[1]?.split(/,\s(?!inc|llc|ltd|llp|l\.l\.c)/i)[0], 2);
   for (const { name, score } of mineNames(model, host.tokens)) add(name, score, false);
-  for (const candidate of candidates.values()) candidate.score += addressBonus(candidate.name, host);
-  return best([...candidates.values()].filter((candidate) => candidate.isPlaced || !isCommonNoun(candidate.name, model)));
+  for (const candidate of candidates.values())
+    candidate.score = candidate.score * ownWeight(candidate.name) + addressBonus(candidate.name, host);
+  const named = best(
+    withoutStems([...candidates.values()]).filter((candidate) => candidate.isPlaced || !isCommonNoun(candidate.name, model)),
+  );
+  // On an applicant system the address at least says whose page it is.
+  return named ?? (host.tenant === null ? null : cleanCompany(host.tenant));
 }
 
 /** Addresses and file names write a name small and in one piece; the text writes it as it is. */
 function better(known: string, name: string): string {
   return !/\p{Lu}/u.test(known) && /\p{Lu}/u.test(name) ? name : known;
+}
+
+/** "Fernhill" out of the running text is short for the "Fernhill Optics" that the page puts where names stand. */
+function withoutStems(candidates: Candidate[]): Candidate[] {
+  const placed = candidates.filter(({ isPlaced }) => isPlaced).map(({ name }) => coreName(name));
+  return candidates.filter(
+    ({ name, isPlaced }) => isPlaced || !placed.some((full) => full !== coreName(name) && full.startsWith(coreName(name))),
+  );
+}
+
+/** A name that speaks of jobs is a board's rather than an employer's. */
+function ownWeight(name: string): number {
+  return /\b(?:jobs?|careers?)\b/i.test(name) ? 0.4 : 1;
 }
 
 function best(candidates: Candidate[]): string | null {
@@ -88,7 +108,9 @@ function fromTitles({ titles, title }: PageModel): string[] {
   const found: string[] = [];
   for (const full of new Set([...titles.meta, titles.document ?? ''])) {
     const marked = job !== '' && full.includes(job) ? full.replace(job, JOB) : full;
-    const hiring = new RegExp(`^(.{2,80}?)\\s+${HIRING}\\b`, 'i').exec(marked)?.[1];
+    const hiring = splitTitle(marked)
+      .map((part) => HIRING.exec(part)?.[1])
+      .find((name) => name !== undefined && !name.includes(JOB));
     if (hiring !== undefined) {
       found.push(hiring);
       continue;

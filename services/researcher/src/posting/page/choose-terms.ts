@@ -46,6 +46,6 @@ function byNearness(model: PageModel, kind: 'employment' | 'remote' | 'location'
 
 function shortTexts(model: PageModel, before: number): string[] {
   return headLines(model, before, 16)
-    .flatMap(({ line }) => [line.text, ...line.parts])
+    .flatMap(({ line }) => [...line.parts, line.text])
     .filter((text) => text.length <= SHORT);
 }

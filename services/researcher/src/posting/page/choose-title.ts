@@ -14,15 +14,18 @@ export interface ChosenTitle {
 const MAX_TITLE = 180;
 const HINT =
   /(?:job|position|posting|vacancy|role|offer|opening|opportunity|requisition)\s?(?:post(?:ing)?\s)?(?:title|name|header|headline|heading)|\b(?:app|page|section|card|detail|details)\s?(?:title|header)\b|\b(?:headline|title)\b/;
-const ENOUGH = 4;
+/** A heading that something else speaks for; one that nothing speaks for is the last resort. */
+const ENOUGH = 3.5;
+const BARE_HEADING = 3;
 
 /** The job's title as the page shows it: the heading that the page's own titles, its address and its class names agree on. */
 export function chooseTitle(lines: readonly Line[], titles: PageTitles, labels: readonly LabelledValue[], url: string): ChosenTitle | null {
   const slug = squeeze(decodeSafely(new URL(url).pathname));
-  const scored = lines.map((line, index) => ({ line, index, score: scoreLine(line, titles, slug) })).filter(({ score }) => score >= ENOUGH);
+  const scored = lines.map((line, index) => ({ line, index, score: scoreLine(line, titles, slug) }));
   const best = scored.reduce<(typeof scored)[number] | null>((top, next) => (top === null || next.score > top.score ? next : top), null);
-  if (best !== null) return { text: withoutNumber(spellAs(titles, best.line.text)), line: best.index };
-  return fromMetadata(titles, lines) ?? fromLabels(labels) ?? beforeLabels(lines, labels);
+  const heading = (least: number): ChosenTitle | null =>
+    best === null || best.score < least ? null : { text: withoutNumber(spellAs(titles, best.line.text)), line: best.index };
+  return heading(ENOUGH) ?? fromMetadata(titles, lines) ?? fromLabels(labels) ?? beforeLabels(lines, labels) ?? heading(BARE_HEADING);
 }
 
 /** "Pump Engineer - (1234)" carries the number of the requisition. */
@@ -72,7 +75,7 @@ function fromMetadata(titles: PageTitles, lines: readonly Line[]): ChosenTitle |
   const parts = all.flatMap((title) => splitTitle(title).filter((part) => !isGenericTitle(part) && part.length <= MAX_TITLE));
   const whole = parts.find(namesRole);
   if (whole === undefined) return null;
-  const role = whole.replace(/\s+(?:at|bei|chez|hos)\s+\p{Lu}.*$/u, '');
+  const role = withoutNumber(whole).replace(/\s+(?:at|bei|chez|hos)\s+\p{Lu}.*$/u, '');
   const line = lines.findIndex(({ text, isAround }) => !isAround && squeeze(text) === squeeze(role));
   return { text: role, line: line < 0 ? null : line };
 }

@@ -4,7 +4,7 @@ import { squeeze } from '../values/squeeze.ts';
 
 /** Words in hosts and paths that name no company. */
 const GENERIC =
-  /^(?:www\d*|careers?|jobs?|job-?boards?|boards?|apply|hire|hiring|recruit(?:ing|ment|er)?|talent|work|team|about|company|corp|info|en|de|fr|es|it|nl|us|uk|eu|emea|m|app|apps|my|secure|portal|wd\d+|myworkdaysite|embed|external|internal|search|global|international|ext|posting|postings?|position|positions|openings?|vacanc(?:y|ies)|opportunit(?:y|ies)|detail|details|view|o|p|j|jobdetail|jobdetails|requisitions?|companies|company|cmp|stellen|stellenangebote|karriere|emploi|offres?|candidate|candidates|public|site|sites|web|home|experience|experienced|students?|s3|cx|hcmui|candidateexperience|jobad|index|default|recruitment|careersection|ats|client|x|co|com|org|net|html?)$/i;
+  /^(?:www\d*|careers?|jobs?|job[-_]?(?:boards?|app)|boards?|apply|hire|hiring|recruit(?:ing|ment|er)?|talent|work|team|about|company|corp|info|en|de|fr|es|it|nl|us|uk|eu|emea|m|app|apps|my|secure|portal|wd\d+|myworkdaysite|embed|external|internal|search|global|international|ext|posting|postings?|position|positions|openings?|vacanc(?:y|ies)|opportunit(?:y|ies)|detail|details|view|o|p|j|jobdetail|jobdetails|requisitions?|companies|company|cmp|stellen|stellenangebote|karriere|emploi|offres?|candidate|candidates|public|site|sites|web|home|experience|experienced|students?|s3|cx|hcmui|candidateexperience|jobad|index|default|recruitment|careersection|ats|client|x|co|com|org|net|html?)$/i;
 /** What companies put around their name in the host of their career site. */
 const AROUND =
   /^(?:careers?at|jobsat|workat|workwith|join|get|we-?are|careers?|jobs?|hr)(?=.{3})-?|(?<=.{2})-?(?:careers?|jobs?|hiring|recruit(?:ing|ment)?|karriere|talent|group|inc|hq|llc|gmbh|corp)$/gi;
@@ -21,6 +21,8 @@ export interface HostNames {
   isShared: boolean;
   /** The squeezed name of that board or system; empty on a company's own site. */
   owner: string;
+  /** The customer's part of an address on a shared host, as words; null elsewhere. */
+  tenant: string | null;
 }
 
 /** Whose page an address says it is: the domain of a company's own site, the customer's part of the address on a shared one. */
@@ -34,7 +36,21 @@ export function readHostNames(url: URL): HostNames {
   const path = isShared ? [...parameters, ...url.pathname.split('/').slice(1, 5)] : [];
   const raw = [...sub, ...(isShared ? path : [domain])];
   const tokens = raw.flatMap(split).filter((token) => token.length > 1);
-  return { tokens: [...new Set(tokens)].slice(0, MAX_TOKENS), isShared, owner: isShared ? squeeze(domain) : '' };
+  const customer = isShared ? raw.find((part) => split(part).length > 0) : undefined;
+  return {
+    tokens: [...new Set(tokens)].slice(0, MAX_TOKENS),
+    isShared,
+    owner: isShared ? squeeze(domain) : '',
+    tenant: customer === undefined ? null : asWords(customer),
+  };
+}
+
+function asWords(raw: string): string {
+  const words = decodeSafely(raw)
+    .replace(AROUND, '')
+    .split(/[-_\s]+/)
+    .filter(Boolean);
+  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
 }
 
 /** A word of an address that names neither a company nor a job. */

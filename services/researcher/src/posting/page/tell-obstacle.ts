@@ -20,6 +20,7 @@ const EMPTY_LETTERS = 25;
 const SHORT_PAGE = 1500;
 const MAX_NOTICE = 250;
 const LIST_LINKS = 3;
+const LISTED = 'The page lists several jobs; the address of one of them is needed.';
 
 /** Says why nothing could be read, as far as the page itself tells. `listed` is the number of postings its data names. */
 export function tellObstacle(model: PageModel, listed: number): Obstacle {
@@ -34,11 +35,12 @@ export function tellObstacle(model: PageModel, listed: number): Obstacle {
   const visible = `${$('head title').text()} ${own.join(' ')}`;
   if (letters < SHORT_PAGE && BLOCKED.test(visible))
     return { kind: 'blocked', detail: 'The site lets only browsers in and showed a check instead of the posting.' };
+  if (listed > 1) return { kind: 'list', detail: LISTED };
   const scripted =
     $('script').length > 0 &&
     (letters < EMPTY_LETTERS || (letters < SHELL_LETTERS && SCRIPTED.test(`${own.join(' ')} ${$('noscript').text()}`)));
   if (scripted) return { kind: 'script', detail: 'The page shows its text only when its JavaScript runs, which is not done here.' };
-  if (listed > 1 || isJobList(model)) return { kind: 'list', detail: 'The page lists several jobs.' };
+  if (isJobList(model)) return { kind: 'list', detail: LISTED };
   return { kind: 'other', detail: 'The page does not read like a job posting.' };
 }
 

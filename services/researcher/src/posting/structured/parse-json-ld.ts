@@ -23,7 +23,8 @@ function parseStrict(text: string): unknown {
   }
 }
 
-function readAll(text: string): unknown[] {
+function readAll(wrapped: string): unknown[] {
+  const text = wrapped.replace(/<!\[CDATA\[|\]\]>/g, '');
   const values: unknown[] = [];
   let at = nextStart(text, 0);
   while (at >= 0 && values.length < MAX_VALUES) {

@@ -100,11 +100,17 @@ function wordsOf(value: unknown): string {
 
 /** In the job itself, else in the nearest object around it that names one. */
 function employerOf(job: JobObject): { name: string | null; url: string | null } {
-  for (const object of [job.members, ...job.around.map(squeezeKeys)]) {
+  const around = job.around.map(squeezeKeys);
+  for (const object of [job.members, ...around]) {
     for (const [, value] of membersOf(object, 'company')) {
       const name = realName(isJson(value) ? labelledName(value) : plainText(value));
       if (name !== null && /\p{L}/u.test(name)) return { name, url: isJson(value) ? siteOf(value) : null };
     }
+  }
+  // Else the settings of the site beside the job name it.
+  for (const inner of around.flatMap((members) => [...members.values()]).filter(isJson)) {
+    const name = realName(plainText(pick(squeezeKeys(inner), ['companyname', 'employername', 'organizationname'])));
+    if (name !== null) return { name, url: null };
   }
   return { name: null, url: null };
 }
@@ -128,7 +134,7 @@ function blocksOf(job: JobObject): Block[] {
     // A heading comes before its section and cannot be judged alone.
     if (fresh.length < more.length / 2) continue;
     blocks.push(...more);
-    known += more.map((block) => flat(block.text)).join(' ');
+    known += more.map((block) => flat(block.text)).join('');
   }
   return blocks;
 }

@@ -41,7 +41,7 @@ const REMOTE: Names = [
     'on-site',
   ],
   [
-    /\bremot[eo]?\b|remote|work(?:ing)? from (?:home|anywhere)|\bwfh\b|home[\s-]?office|home[\s-]?based|tele[\s-]?(?:commut|work|trabajo|trabalho)|télétravail|teletrabajo|telelavoro|thuiswerk|distansarbe|fjernarbe|etätyö|zdaln|à distance|a distancia|à distância|da remoto|mobiles arbeiten|ortsunabhängig|anywhere|リモート|在宅|远程|遠端|재택|원격|удал[её]нн|дистанционн|віддален|uzaktan/i,
+    /remote(?!ly)|\bremoto\b|work(?:ing)? from (?:home|anywhere)|\bwfh\b|home[\s-]?office|home[\s-]?based|tele[\s-]?(?:commut|work|trabajo|trabalho)|télétravail|teletrabajo|telelavoro|thuiswerk|distansarbe|fjernarbe|etätyö|zdaln|à distance|a distancia|à distância|da remoto|mobiles arbeiten|ortsunabhängig|anywhere|リモート|在宅|远程|遠端|재택|원격|удал[её]нн|дистанционн|віддален|uzaktan/i,
     'remote',
   ],
 ];
