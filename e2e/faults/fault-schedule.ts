@@ -34,7 +34,10 @@ export class FaultSchedule {
   flushes = 0;
   freezes = 0;
   readonly #parts: ScheduleParts;
+  /** By process: the end of it, when that process runs again and its stand-in has gone. */
   readonly #frozen = new Map<number, Promise<void>>();
+  /** Workers that have, or had a moment ago, a second one of their kind beside them. */
+  readonly #doubled: Claimed['role'][] = [];
   #nextPoint = 0;
 
   constructor(parts: ScheduleParts) {
@@ -50,8 +53,8 @@ export class FaultSchedule {
     const { random } = this.#parts;
     await Promise.all([
       this.#repeat('kill', () => this.kill(random.weighted<Role>({ gateway: 3, researcher: 4, writer: 5, Redis: 0 }))),
-      this.#repeat('redis', () => this.kill('Redis')),
-      this.#repeat('flush', async () => void ((await this.#parts.stack.flushRedis()) && (this.flushes += 1))),
+      this.#repeat('redis', () => this.#killRedis()),
+      this.#repeat('flush', () => this.#flush()),
       this.#repeat('freeze', () => this.#freezeOne()),
       this.#repeat('arm', () => this.#armNext()),
       this.#collect(),
@@ -67,8 +70,27 @@ export class FaultSchedule {
     const at = Date.now();
     if (!signal(random.pick(candidates), 'SIGKILL')) return;
     this.kills[role] += 1;
+    if (role !== 'Redis') this.#noteDeath(role, at);
+  }
+
+  #noteDeath(role: Claimed['role'], at: number): void {
     // With a second worker beside it nobody outside can say who held what.
-    if ((role === 'researcher' || role === 'writer') && this.#frozen.size === 0) watch.workerDied(role, at);
+    if (role !== 'gateway' && !this.#doubled.includes(role)) this.#parts.watch.workerDied(role, at);
+  }
+
+  async #killRedis(): Promise<void> {
+    const { stack, watch } = this.#parts;
+    const heard = stack.launcher.lines.length;
+    const isOver = watch.disturb('redis');
+    await this.kill('Redis');
+    // It rejects when the product ends before: then nothing is measured any more.
+    void stack.launcher.untilSaid(/^Redis is back/, heard).then(isOver, isOver);
+  }
+
+  async #flush(): Promise<void> {
+    const isOver = this.#parts.watch.disturb('redis');
+    if (await this.#parts.stack.flushRedis()) this.flushes += 1;
+    isOver();
   }
 
   async #repeat(kind: keyof typeof everyMs, act: () => Promise<void>): Promise<void> {
@@ -102,7 +124,7 @@ export class FaultSchedule {
     this.met.set(point, (this.met.get(point) ?? 0) + 1);
     if (action === 'pause') return this.#thawLater(pid, role);
     this.kills[role] += 1;
-    if (role !== 'gateway' && this.#frozen.size === 0) this.#parts.watch.workerDied(role, at);
+    this.#noteDeath(role, at);
   }
 
   async #freezeOne(): Promise<void> {
@@ -115,16 +137,20 @@ export class FaultSchedule {
 
   /** Another worker takes over meanwhile, as on another machine; then the frozen one goes on where it was. */
   #thawLater(pid: number, role: Claimed['role']): void {
-    const { stack, random, giveUp } = this.#parts;
+    const { stack, watch, random, giveUp } = this.#parts;
     this.freezes += 1;
+    this.#doubled.push(role);
+    const isOver = watch.disturb('frozen');
     const thaw = async () => {
       // What nobody can stop now must not come true when it goes on.
       const cancelled = role === 'writer' && random.chance(0.5) ? giveUp() : null;
       const [extra] = await Promise.all([role === 'gateway' ? null : stack.startExtra(role), pause(frozenMs)]);
       signal(pid, 'SIGCONT');
+      isOver();
       this.#frozen.delete(pid);
       await Promise.all([cancelled, pause(2000)]);
-      extra?.kill('SIGTERM');
+      if (extra !== null) await stack.endExtra(extra);
+      this.#doubled.splice(this.#doubled.indexOf(role), 1);
     };
     this.#frozen.set(pid, thaw());
   }

@@ -75,6 +75,14 @@ export class FaultyStack {
     return child;
   }
 
+  /** Resolves when it is gone. */
+  async endExtra(child: ChildProcess): Promise<void> {
+    if (!this.#extras.has(child)) return;
+    const gone = once(child, 'exit');
+    child.kill('SIGTERM');
+    await gone;
+  }
+
   async flushRedis(): Promise<boolean> {
     const redis = new Redis(this.redisUrl(), {
       lazyConnect: true,
@@ -98,11 +106,7 @@ export class FaultyStack {
 
   /** Asks everything to end, as Ctrl-C does. Resolves with the launcher's exit code. */
   async end(): Promise<number | null> {
-    const extras = [...this.#extras].map(async (child) => {
-      const gone = once(child, 'exit');
-      child.kill('SIGTERM');
-      await gone;
-    });
+    const extras = [...this.#extras].map((child) => this.endExtra(child));
     this.launcher.child.kill('SIGTERM');
     await Promise.all(extras);
     return (await this.launcher.ended).code;

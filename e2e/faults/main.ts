@@ -4,6 +4,7 @@ import { FaultSchedule } from './fault-schedule.ts';
 import { closeFaultWorld, judge, startFaultWorld, violations, type FaultWorld, type Verdict } from './fault-run.ts';
 import { runLane } from './lane.ts';
 import { Random } from './random.ts';
+import { sayRecoveries } from './recoveries.ts';
 
 const lanes = 80;
 const tellEveryMs = 10_000;
@@ -48,10 +49,8 @@ if (kept !== null) say(`Kept for a look: ${kept}`);
 console.log(summarise(world, verdict));
 process.exit(broken.length === 0 ? 0 : 1);
 
-function summarise({ ledger: { runs, edits, cancels, retries, doubleClicks }, watch: { recoveries } }: FaultWorld, found: Verdict): string {
+function summarise({ ledger: { runs, edits, cancels, retries, doubleClicks }, watch }: FaultWorld, found: Verdict): string {
   const { gateway, researcher, writer, Redis } = schedule.kills;
-  const sorted = recoveries.toSorted((a, b) => a - b);
-  const at = (share: number) => ((sorted[Math.ceil(share * sorted.length) - 1] ?? 0) / 1000).toFixed(1);
   const seconds = found.settledMs === null ? 'never' : `${(found.settledMs / 1000).toFixed(1)} s`;
   return [
     `faults: ${schedule.total} kills (gateway ${gateway}, researcher ${researcher}, writer ${writer}, Redis ${Redis})`,
@@ -59,7 +58,7 @@ function summarise({ ledger: { runs, edits, cancels, retries, doubleClicks }, wa
     `${runs.size} accepted (${doubleClicks} double clicks, ${cancels} cancels, ${retries} retries), ${edits.length} edits`,
     `${found.lost.length} lost, ${found.doubled.length} doubled, ${found.badFiles.length} bad files, ${found.unexpected.length} unexpected`,
     `orphans ${found.before.orphans.length} before and ${found.after.orphans.length} after a restart, temporary files ${found.before.temporary.length} and ${found.after.temporary.length}`,
-    `recovery p50 ${at(0.5)} s, p95 ${at(0.95)} s, worst ${at(1)} s of ${sorted.length}`,
+    sayRecoveries(watch.recoveries, watch.disturbances),
     `settled in ${seconds}`,
   ].join('; ');
 }

@@ -1,6 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import { isTerminal } from '@coverwright/contracts';
 import type { WorkerRole } from './faulty-stack.ts';
+import type { Disturbance, Recovery } from './recoveries.ts';
 import { Rows, type JobRow } from './rows.ts';
 
 const lookEveryMs = 100;
@@ -10,9 +11,12 @@ const lateMs = 60_000;
 /** Follows every run from outside and measures how long one whose worker was killed stood still. */
 export class RunWatch {
   readonly latest = new Map<string, JobRow>();
-  /** Milliseconds from the death of a worker until a run it held moved again. */
-  readonly recoveries: number[] = [];
-  readonly #held = new Map<string, { at: number; fence: number; generation: number }>();
+  /** The runs whose worker was killed and which another worker then took, or that ended. */
+  readonly recoveries: Recovery[] = [];
+  readonly disturbances: Disturbance[] = [];
+  readonly #held = new Map<string, { row: JobRow; heldSince: number; diedAt: number }>();
+  /** When each run was first seen as it is held now. */
+  readonly #since = new Map<string, number>();
   readonly #changes = new EventEmitter().setMaxListeners(0);
   readonly #rows: Rows;
   readonly #timer: NodeJS.Timeout;
@@ -26,11 +30,14 @@ export class RunWatch {
   look(): void {
     const now = Date.now();
     for (const row of this.#rows.jobs(new Date(now - lateMs).toISOString())) {
+      const before = this.latest.get(row.id);
+      if (before === undefined || isTakenAnew(before, row)) this.#since.set(row.id, now);
       this.latest.set(row.id, row);
       const held = this.#held.get(row.id);
-      if (held === undefined || (row.fence === held.fence && row.generation === held.generation && !isTerminal(row.status))) continue;
+      if (held === undefined || (!isTakenAnew(held.row, row) && !isTerminal(row.status))) continue;
       // A cancel ends a run whatever its worker does, so it says nothing about recovery.
-      if (row.status !== 'cancelled') this.recoveries.push(now - held.at);
+      const { heldSince, diedAt } = held;
+      if (row.status !== 'cancelled') this.recoveries.push({ stage: held.row.stage, heldSince, diedAt, movedAt: now });
       this.#held.delete(row.id);
     }
     this.#changes.emit('look');
@@ -41,8 +48,18 @@ export class RunWatch {
     const stage = role === 'writer' ? 'writing' : 'researching';
     for (const row of this.latest.values()) {
       if (row.status !== 'running' || row.stage !== stage || (role === 'researcher' && row.researched === 1)) continue;
-      if (!this.#held.has(row.id)) this.#held.set(row.id, { at, fence: row.fence, generation: row.generation });
+      if (!this.#held.has(row.id)) this.#held.set(row.id, { row, heldSince: this.#since.get(row.id) ?? at, diedAt: at });
     }
+    this.disturbances.push({ kind: 'killed again', stage, from: at, until: at });
+  }
+
+  /** Notes that something else is in the way from now on. Call what it returns when that is over. */
+  disturb(kind: Disturbance['kind']): () => void {
+    const disturbance: Disturbance = { kind, from: Date.now(), until: Infinity };
+    this.disturbances.push(disturbance);
+    return () => {
+      disturbance.until = Date.now();
+    };
   }
 
   open(): JobRow[] {
@@ -65,3 +82,5 @@ export class RunWatch {
     this.#rows.close();
   }
 }
+
+const isTakenAnew = (before: JobRow, now: JobRow) => now.fence !== before.fence || now.generation !== before.generation;

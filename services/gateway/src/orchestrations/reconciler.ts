@@ -38,7 +38,7 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   private async reconcile(): Promise<void> {
-    for (const job of await this.jobs.listIdle(new Date(Date.now() - idleMs).toISOString())) await this.repair(job);
+    for (const job of await this.jobs.listIdle(idleMs)) await this.repair(job);
   }
 
   private async repair(job: BackgroundJob): Promise<void> {
@@ -58,6 +58,6 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
       message: `The ${repair.kind === 'research' ? 'research' : 'writing'} step failed and could not say why.`,
       hint: 'Press Retry. If it happens again, see the log of the service.',
     });
-    if (failed !== null) await this.orchestrations.tell(failed);
+    if (failed !== null) this.orchestrations.tell(failed);
   }
 }

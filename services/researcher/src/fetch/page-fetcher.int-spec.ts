@@ -148,6 +148,21 @@ describe('what stays bounded', () => {
     expect(acme.requests).toEqual(['/robots.txt', '/']);
   });
 
+  it('asks again for what broke off while this process stood still', async () => {
+    let asked = 0;
+    const acme = await site({
+      '/': (_, response) => {
+        asked += 1;
+        if (asked > 1) return response.end(page.body);
+        // Holds the one thread that the site and the fetcher share here, for longer than any deadline.
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2000);
+        return response.destroy();
+      },
+    });
+    expect((await fetcher([acme], { limits }).fetch(acme.url, never)).text).toBe(page.body);
+    expect(asked).toBe(2);
+  });
+
   it('ends a site that says nothing at the idle deadline, before and after its headers', async () => {
     const silent = await site({ '/': () => undefined });
     const half = await site({ '/': (_, response) => void response.writeHead(200, { 'content-type': 'text/html' }).write('<p>') });

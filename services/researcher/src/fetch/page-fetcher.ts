@@ -54,6 +54,7 @@ interface Visit {
   admit: (url: URL) => Promise<void>;
 }
 
+const MAX_STANDSTILLS = 2;
 const ROBOTS_BYTES = 500 * 1024;
 
 /**
@@ -115,7 +116,8 @@ export class PageFetcher {
     throw new FetchFailed(`The site sends on from page to page without end (more than ${this.#limits.maxRedirects} times).`);
   }
 
-  async #ask(url: URL, visit: Visit, budgetMs: number, signal: AbortSignal): Promise<Exchanged> {
+  /** What broke off while this process stood still is asked for again: that was not the site's fault. */
+  async #ask(url: URL, visit: Visit, budgetMs: number, signal: AbortSignal, tries = MAX_STANDSTILLS): Promise<Exchanged> {
     if (this.#tooSlow.has(url.host)) throw new FetchFailed('The site did not answer in time before, so it was not asked again.');
     const { allowPrivate, resolve = resolveWithSystem } = this.#options;
     const watch = watchProgress(signal, { deadlineMs: budgetMs, idleMs: this.#limits.idleMs });
@@ -125,6 +127,7 @@ export class PageFetcher {
       return await exchange(url, { dispatcher, watch, ...visit });
     } catch (error) {
       if (signal.aborted) throw signal.reason;
+      if (watch.stoodStill() && tries > 0) return await this.#ask(url, visit, budgetMs, signal, tries - 1);
       const failure = asFetchError(watch.signal.aborted ? watch.signal.reason : error);
       if (failure instanceof FetchFailed && failure.timedOut) this.#tooSlow.add(url.host);
       throw failure;

@@ -92,7 +92,7 @@ export class JobWorker {
     this.running.set(payload.job_id, run);
     log.info(`${this.kind} started`);
     try {
-      await this.tell(claim.job);
+      this.tell(claim.job);
       refuseEndlessCrash(claim);
       await this.handler(run);
       log.info(`${this.kind} done`);
@@ -139,14 +139,14 @@ export class JobWorker {
   /** Changes the row and tells. When that fails too, reconciliation finds out from the queue and puts the row right. */
   private async note(log: Logger, change: () => Promise<BackgroundJob>): Promise<void> {
     try {
-      await this.tell(await change());
+      this.tell(await change());
     } catch (error) {
       log.error({ err: error }, 'how the run stands could not be stored');
     }
   }
 
-  private async tell(row: BackgroundJob): Promise<void> {
-    await this.options.events.publish(row.application_id, 'job', describeJob(row, {}));
+  private tell(row: BackgroundJob): void {
+    this.options.events.publish(row.application_id, 'job', describeJob(row, {}));
   }
 }
 
