@@ -35,6 +35,13 @@ describe('decodeText', () => {
     expect(decodeText(Buffer.from('<meta charset="utf-16">Zürich'), '')).toContain('Zürich');
   });
 
+  it('takes no word for it from the content of JSON and plain text', () => {
+    const body = '{"description":"<meta charset=koi8-r>Zürich"}';
+    expect(decodeText(Buffer.from(body), 'application/json', 'json')).toBe(body);
+    expect(decodeText(Buffer.from('<meta charset=koi8-r>Zürich'), 'text/plain', 'text')).toContain('Zürich');
+    expect(decodeText(iconv.encode('<?xml version="1.0" encoding="koi8-r"?>Москва', 'koi8-r'), 'text/xml', 'xml')).toContain('Москва');
+  });
+
   it('gives text that can be stored: no NUL, nothing unpaired', () => {
     const text = decodeText(Buffer.from([0x41, 0x00, 0xff, 0xed, 0xa0, 0x80]), '');
     expect(text).not.toContain('\u0000');

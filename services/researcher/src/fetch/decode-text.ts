@@ -1,4 +1,5 @@
 import iconv from 'iconv-lite';
+import type { Format } from './accept-types.ts';
 
 /** Labels pages really use. iconv-lite also knows codings that are no charsets (base64, hex, utf-7): those never get through. */
 const KNOWN =
@@ -18,9 +19,12 @@ const MEANT: Record<string, string> = {
 };
 const META_BYTES = 4096;
 
-/** Text of a page's bytes: byte order mark first, then the header's charset, then the page's own `<meta>`, then UTF-8. Never throws. */
-export function decodeText(bytes: Buffer, contentType: string): string {
-  const charset = byteOrderMark(bytes) ?? usable(headerCharset(contentType)) ?? usable(metaCharset(bytes)) ?? 'utf-8';
+/**
+ * Text of a page's bytes: byte order mark first, then the header's charset, then what the page says itself (`<meta>` in HTML, the XML
+ * declaration), then UTF-8. Never throws.
+ */
+export function decodeText(bytes: Buffer, contentType: string, format: Format = 'html'): string {
+  const charset = byteOrderMark(bytes) ?? usable(headerCharset(contentType)) ?? usable(ownCharset(bytes, format)) ?? 'utf-8';
   return iconv.decode(bytes, charset).replaceAll('\u0000', '').toWellFormed();
 }
 
@@ -35,12 +39,14 @@ function headerCharset(contentType: string): string | null {
   return /charset\s*=\s*["']?([^\s"';]+)/i.exec(contentType)?.[1] ?? null;
 }
 
-function metaCharset(bytes: Buffer): string | null {
+/** JSON and plain text have no words of their own for it: what looks like one is content. */
+function ownCharset(bytes: Buffer, format: Format): string | null {
+  if (format !== 'html' && format !== 'xml') return null;
   const head = bytes.subarray(0, META_BYTES).toString('latin1');
-  const label =
-    /<meta[^>]{0,300}?charset\s*=\s*["']?\s*([^\s"'/>;]+)/i.exec(head)?.[1] ?? /^<\?xml[^>]{0,200}encoding=["']([^"']+)/i.exec(head)?.[1];
+  const meta = format === 'html' ? /<meta[^>]{0,300}?charset\s*=\s*["']?\s*([^\s"'/>;]+)/i.exec(head)?.[1] : undefined;
+  const label = meta ?? /^<\?xml[^>]{0,200}encoding=["']([^"']+)/i.exec(head)?.[1];
   if (!label) return null;
-  // Bytes whose meta tag can be read as ASCII are not UTF-16, whatever the tag says.
+  // Bytes whose own words can be read as ASCII are not UTF-16, whatever they say.
   return /^utf-?16/i.test(label) ? 'utf-8' : label;
 }
 

@@ -7,6 +7,11 @@ import { orAborted, type ProgressWatch } from './watch-progress.ts';
 export interface ExchangeRules {
   dispatcher: Dispatcher;
   watch: ProgressWatch;
+  /** The Accept header. */
+  accept: string;
+  /** Validators of what we have: with either, the site may answer that nothing has changed. */
+  etag?: string | null;
+  lastModified?: string | null;
   maxBytes: number;
   tooLarge: 'fail' | 'cut';
   /** The body is read only when this does not throw. */
@@ -18,20 +23,23 @@ export interface Exchanged {
   /** Where the site sends us on to; null when it answered itself. */
   location: string | null;
   contentType: string;
+  validators: { etag: string | null; last_modified: string | null };
   bytes: Buffer;
 }
 
-/** One GET, one answer: no redirect is followed here. The body is read only of a 2xx answer. */
+/** One GET, one answer: no redirect is followed here. The body is read only of a 2xx answer; 304 comes only when validators were sent. */
 export async function exchange(url: URL, rules: ExchangeRules): Promise<Exchanged> {
   const { watch } = rules;
+  const conditions = conditionHeaders(rules);
   const asked = request(url, {
     dispatcher: rules.dispatcher,
     method: 'GET',
     headers: {
       'user-agent': USER_AGENT,
-      accept: 'text/html,application/xhtml+xml;q=0.9,text/plain;q=0.8',
+      accept: rules.accept,
       'accept-language': 'en,*;q=0.5',
       'accept-encoding': 'gzip, br',
+      ...conditions,
     },
     signal: watch.signal,
   });
@@ -41,8 +49,11 @@ export async function exchange(url: URL, rules: ExchangeRules): Promise<Exchange
   answer.body.on('error', () => undefined);
   const status = answer.statusCode;
   const contentType = one(answer.headers['content-type']);
+  const validators = { etag: one(answer.headers.etag) || null, last_modified: one(answer.headers['last-modified']) || null };
+  const without = { status, location: null, contentType, validators, bytes: Buffer.alloc(0) };
+  if (status === 304 && Object.keys(conditions).length > 0) return without;
   const location = status >= 300 && status < 400 ? one(answer.headers.location) || null : null;
-  if (location !== null) return { status, location, contentType, bytes: Buffer.alloc(0) };
+  if (location !== null) return { ...without, location };
   if (status < 200 || status > 299) throw new FetchFailed(statusWords(status), { status });
   rules.acceptType(contentType);
   const bytes = readBody(answer.body, {
@@ -51,7 +62,16 @@ export async function exchange(url: URL, rules: ExchangeRules): Promise<Exchange
     tooLarge: rules.tooLarge,
     onBytes: watch.alive,
   });
-  return { status, location: null, contentType, bytes: await orAborted(bytes, watch.signal) };
+  return { ...without, bytes: await orAborted(bytes, watch.signal) };
+}
+
+/** Only what a site could have sent: anything else in a header would throw or be misread. */
+function conditionHeaders({ etag, lastModified }: ExchangeRules): Record<string, string> {
+  const sendable = (value: string | null | undefined): value is string => /^[\x20-\x7e]{1,1000}$/.test(value ?? '');
+  return {
+    ...(sendable(etag) && { 'if-none-match': etag }),
+    ...(sendable(lastModified) && { 'if-modified-since': lastModified }),
+  };
 }
 
 function one(header: string | string[] | undefined, joint?: string): string {

@@ -1,5 +1,6 @@
 import { FetchFailed, FetchRefused, asFetchError } from './fetch-errors.ts';
 import { DEFAULT_LIMITS, ROBOTS_AGENT, type FetchLimits } from './fetch-limits.ts';
+import { acceptHeader, formatOf, type Accept, type Format } from './accept-types.ts';
 import { decodeText } from './decode-text.ts';
 import { exchange, type Exchanged } from './exchange.ts';
 import { gateUrl, isAllowedPrivate } from './gate-url.ts';
@@ -8,12 +9,33 @@ import { openGuardedAgent, resolveWithSystem, type Resolve } from './open-connec
 import { HostTurns } from './take-turns.ts';
 import { watchProgress } from './watch-progress.ts';
 
+/** What a site gives to ask later whether a page has changed: both as sent, null where it gave none. */
+export interface PageValidators {
+  etag: string | null;
+  last_modified: string | null;
+}
+
 export interface FetchedPage {
   /** Where the page was found in the end, after redirects. */
   url: string;
-  /** Markup, or plain text with no markup in it. */
-  format: 'html' | 'text';
+  format: Format;
   text: string;
+  validators: PageValidators;
+}
+
+/** The page is still what its validators stand for; nothing was sent again. */
+export interface NotModified {
+  notModified: true;
+  url: string;
+  validators: PageValidators;
+}
+
+export interface FetchWish {
+  /** Default: a page. */
+  accept?: Accept;
+  /** As the page's validators said when it was last read. */
+  etag?: string | null;
+  lastModified?: string | null;
 }
 
 export interface FetcherOptions {
@@ -23,6 +45,9 @@ export interface FetcherOptions {
 }
 
 interface Visit {
+  accept: string;
+  etag?: string | null;
+  lastModified?: string | null;
   tooLarge: 'fail' | 'cut';
   maxBytes: number;
   acceptType: (contentType: string) => void;
@@ -49,17 +74,26 @@ export class PageFetcher {
   }
 
   /** @throws FetchRefused, FetchFailed, or the signal's reason when aborted. */
-  async fetch(rawUrl: string, signal: AbortSignal): Promise<FetchedPage> {
+  fetch(rawUrl: string, signal: AbortSignal, wish?: Pick<FetchWish, 'accept'>): Promise<FetchedPage>;
+  /** With validators, a page that has not changed is not read again. */
+  fetch(rawUrl: string, signal: AbortSignal, wish: FetchWish): Promise<FetchedPage | NotModified>;
+  async fetch(rawUrl: string, signal: AbortSignal, wish: FetchWish = {}): Promise<FetchedPage | NotModified> {
+    const { accept = 'page', etag, lastModified } = wish;
     const visit: Visit = {
+      accept: acceptHeader(accept),
+      etag,
+      lastModified,
       tooLarge: 'fail',
       maxBytes: this.#limits.maxBytes,
-      acceptType: refuseOtherTypes,
+      acceptType: (contentType) => void formatOf(contentType, accept),
       admit: (url) => this.#askRobots(url, signal),
     };
     const { url, answer } = await this.#follow(rawUrl, visit, signal);
-    const format = /^text\/plain/i.test(answer.contentType) ? 'text' : 'html';
+    const { validators } = answer;
+    if (answer.status === 304) return { notModified: true, url: url.href, validators };
+    const format = formatOf(answer.contentType, accept);
     if (answer.contentType === '' && looksBinary(answer.bytes)) throw new FetchRefused('The address leads to a file, not to a page.');
-    return { url: url.href, format, text: decodeText(answer.bytes, answer.contentType) };
+    return { url: url.href, format, text: decodeText(answer.bytes, answer.contentType, format), validators };
   }
 
   async #follow(rawUrl: string, visit: Visit, signal: AbortSignal): Promise<{ url: URL; answer: Exchanged }> {
@@ -115,7 +149,13 @@ export class PageFetcher {
   }
 
   async #readRobots(origin: string, signal: AbortSignal): Promise<RobotsRules> {
-    const visit: Visit = { tooLarge: 'cut', maxBytes: ROBOTS_BYTES, acceptType: () => undefined, admit: async () => undefined };
+    const visit: Visit = {
+      accept: 'text/plain,*/*;q=0.5',
+      tooLarge: 'cut',
+      maxBytes: ROBOTS_BYTES,
+      acceptType: () => undefined,
+      admit: async () => undefined,
+    };
     try {
       const { answer } = await this.#follow(`${origin}/robots.txt`, visit, signal);
       return parseRobots(answer.bytes.toString('utf8'), ROBOTS_AGENT);
@@ -128,12 +168,6 @@ export class PageFetcher {
       throw error;
     }
   }
-}
-
-function refuseOtherTypes(contentType: string): void {
-  const type = contentType.split(';')[0]!.trim().toLowerCase();
-  if (['', 'text/html', 'application/xhtml+xml', 'text/plain'].includes(type)) return;
-  throw new FetchRefused(`The address leads to a file of type ${type.slice(0, 80)}, not to a page.`);
 }
 
 function looksBinary(bytes: Buffer): boolean {
