@@ -3,6 +3,7 @@ import { apiPaths, type Application, type ImportAnswer, type ListOf, type Proble
 import { ErrandWorker, readSettings } from '@coverwright/server';
 import { startLocalSite, type LocalHandler, type LocalPage, type LocalSite } from '@coverwright/testing';
 import { startTestGateway, type TestGateway } from '../services/gateway/test/test-gateway.ts';
+import { PageTools } from '../services/researcher/src/page-tools.ts';
 import { ImportRecipe } from '../services/researcher/src/posting/import.recipe.ts';
 
 const description = `<p>You will design seals for hospital pumps.</p><ul><li>Test them</li></ul>${'<p>More about the work.</p>'.repeat(10)}`;
@@ -25,6 +26,7 @@ const notice = (text: string): LocalPage => ({ body: `<title>Jobs</title><p>${te
 describe('POST /applications/import', () => {
   let gateway: TestGateway;
   let site: LocalSite;
+  let tools: PageTools;
   const pages: Record<string, LocalPage | LocalHandler> = {
     '/jobs/1': page(job),
     '/jobs/anonymous': page({ ...job, hiringOrganization: undefined }),
@@ -40,16 +42,18 @@ describe('POST /applications/import', () => {
   beforeAll(async () => {
     gateway = await startTestGateway();
     site = await startLocalSite(pages);
+    tools = new PageTools(gateway.parts.logger);
   });
   beforeEach(() => startResearcher());
   afterEach(() => stopResearcher());
   afterAll(async () => {
     await gateway.close();
+    tools.onApplicationShutdown();
     await site.close();
   });
 
   const startResearcher = async () => {
-    const recipe = new ImportRecipe(readSettings({ RESEARCH_ALLOW_PRIVATE: site.host }));
+    const recipe = new ImportRecipe(readSettings({ RESEARCH_ALLOW_PRIVATE: site.host }), tools);
     const { redisUrl, cancels, logger } = gateway.parts;
     worker = new ErrandWorker('import', recipe.run, { redisUrl, cancels, logger, concurrency: 2 });
     await worker.ready();
@@ -126,7 +130,7 @@ describe('POST /applications/import', () => {
     const closed = await startLocalSite({});
     await closed.close();
     await stopResearcher();
-    const recipe = new ImportRecipe(readSettings({ RESEARCH_ALLOW_PRIVATE: closed.host }));
+    const recipe = new ImportRecipe(readSettings({ RESEARCH_ALLOW_PRIVATE: closed.host }), tools);
     worker = new ErrandWorker('import', recipe.run, { ...gateway.parts, concurrency: 1 });
     const { status, body } = await importUrl<Problem>(`${closed.url}/jobs/1`);
     expect([status, body.code]).toEqual([422, 'URL_UNREACHABLE']);

@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { ErrandModule, NestLogger, runService, ServerModule, WorkerModule } from '@coverwright/server';
+import { PageToolsModule } from './page-tools.ts';
 import { ImportRecipe } from './posting/import.recipe.ts';
 import { ResearchRecipe } from './research.recipe.ts';
 
@@ -7,7 +8,12 @@ await runService('researcher', async (settings, logger) =>
   NestFactory.createApplicationContext(
     {
       module: class ResearcherModule {},
-      imports: [ServerModule.with(settings, logger), WorkerModule.of('research', ResearchRecipe), ErrandModule.of('import', ImportRecipe)],
+      imports: [
+        ServerModule.with(settings, logger),
+        PageToolsModule,
+        WorkerModule.of('research', ResearchRecipe),
+        ErrandModule.of('import', ImportRecipe),
+      ],
     },
     { logger: new NestLogger(logger) },
   ),

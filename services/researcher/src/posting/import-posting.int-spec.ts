@@ -1,6 +1,7 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { startLocalSite, type LocalPage, type LocalSite } from '@coverwright/testing';
 import { PageFetcher } from '../fetch/page-fetcher.ts';
+import { PageParser } from '../parse/page-parser.ts';
 import type { BoardSource } from './board-sources.ts';
 import { importPosting } from './import-posting.ts';
 
@@ -21,14 +22,21 @@ const lever = {
 
 describe('importPosting', () => {
   let site: LocalSite;
+  const parser = new PageParser();
   afterEach(() => site.close());
+  afterAll(() => parser.close());
 
   const start = async (pages: Record<string, LocalPage>) => {
     site = await startLocalSite(pages);
   };
   const read = (path: string, findSource: (url: string) => BoardSource | null = () => null) => {
     const fetcher = new PageFetcher({ allowPrivate: [site.host] });
-    return importPosting(path.startsWith('/') ? site.url + path : path, { fetcher, signal: new AbortController().signal, findSource });
+    return importPosting(path.startsWith('/') ? site.url + path : path, {
+      fetcher,
+      parser,
+      signal: new AbortController().signal,
+      findSource,
+    });
   };
   /** The board whose public interface is this site, for its own pages. */
   const board = (url: string): BoardSource | null => ({ api: `${site.url}/api/4f1c`, page: url });
@@ -129,7 +137,7 @@ describe('importPosting', () => {
     ['a shell for scripts', '/jobs/1', html('Jobs', '<div id="app"></div><script src="a.js"></script>'), 'POSTING_NOT_FOUND', /JavaScript/],
     ['a posting that is gone', '/jobs/1', html('Jobs', '<p>This position has been filled.</p>'), 'POSTING_NOT_FOUND', /is gone.*filled/],
     ['a login', '/jobs/1', html('Sign in', '<input type="password">'), 'POSTING_NOT_FOUND', /log in/],
-    ['a file', '/jobs/1', { body: '%PDF', headers: { 'content-type': 'application/pdf' } }, 'URL_REFUSED', /application\/pdf/],
+    ['a file', '/jobs/1', { body: '%PDF', headers: { 'content-type': 'application/pdf' } }, 'POSTING_NOT_FOUND', /application\/pdf/],
     ['markup that is not safe', '/jobs/1', html('x', '<div>'.repeat(2000)), 'POSTING_NOT_FOUND', /not safe to read/],
   ])('says of %s what it is and what to do', async (_, path, page, code, message) => {
     await start({ [path]: page });

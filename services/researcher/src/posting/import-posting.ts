@@ -3,16 +3,16 @@ import { AppError } from '@coverwright/server';
 import { ExtractFailed } from '../extract/load-html.ts';
 import { FetchFailed, FetchRefused } from '../fetch/fetch-errors.ts';
 import type { FetchedPage, PageFetcher } from '../fetch/page-fetcher.ts';
+import type { PageParser } from '../parse/page-parser.ts';
 import { normaliseUrl } from '../sources/normalise-url.ts';
 import { findBoardSource, type BoardSource } from './board-sources.ts';
-import { findEmbeddedPostings } from './find-embedded-postings.ts';
 import type { Obstacle } from './page/tell-obstacle.ts';
-import { readBoardJson } from './read-board-json.ts';
-import { missingFields, readPosting, toPosting, type PostingReading } from './read-posting.ts';
+import { missingFields, toPosting, type PostingReading } from './read-posting.ts';
 import type { PostingParts } from './values/posting-parts.ts';
 
 export interface ImportOptions {
   fetcher: Pick<PageFetcher, 'fetch'>;
+  parser: Pick<PageParser, 'run'>;
   signal: AbortSignal;
   /** Which addresses have a public interface behind them. */
   findSource?: (url: string) => BoardSource | null;
@@ -42,7 +42,7 @@ async function readAddress(address: string, options: ImportOptions, followsFrame
   try {
     const page = await options.fetcher.fetch(source?.page ?? address, options.signal);
     const html = asMarkup(page);
-    const reading = readPosting(html, page.url);
+    const reading = await options.parser.run('posting', [html, page.url], options.signal);
     // Some boards tell everything but whose board it is.
     if (told !== null) return asReading(withCompany(toPosting(told), reading.posting));
     if (reading.obstacle === null || !followsFrames) return reading;
@@ -57,10 +57,10 @@ async function readAddress(address: string, options: ImportOptions, followsFrame
 }
 
 /** Null when the interface does not answer or does not know the posting: the page may. */
-async function askBoard(source: BoardSource, address: string, { fetcher, signal }: ImportOptions): Promise<PostingParts | null> {
+async function askBoard(source: BoardSource, address: string, { fetcher, parser, signal }: ImportOptions): Promise<PostingParts | null> {
   try {
     const { text } = await fetcher.fetch(source.api, signal, { accept: 'json' });
-    return readBoardJson(text, address);
+    return await parser.run('board', [text, address], signal);
   } catch (error) {
     signal.throwIfAborted();
     if (isOfThePage(error)) return null;
@@ -78,7 +78,7 @@ async function readFrames(
 ): Promise<PostingReading | null> {
   // A redirect to another spelling may have lost the parameters that name the job.
   const address = new URL(found).search === '' ? asked : found;
-  for (const frame of findEmbeddedPostings(html, address)) {
+  for (const frame of await options.parser.run('embedded', [html, address], options.signal)) {
     try {
       const inside = await readAddress(frame, options, false);
       if (inside.obstacle === null) return asReading(withCompany(inside.posting, around.posting));
@@ -120,8 +120,10 @@ const isOfThePage = (error: unknown): boolean =>
   error instanceof FetchFailed || error instanceof FetchRefused || error instanceof ExtractFailed;
 
 function asAppError(error: unknown): unknown {
-  if (error instanceof FetchRefused) return new AppError('URL_REFUSED', `${error.message} ${BY_HAND}`, { cause: error });
+  // What is no page was found, but is no posting that could be read.
+  const isFile = error instanceof FetchRefused && error.code === 'TYPE_UNREADABLE';
+  if (error instanceof FetchRefused && !isFile) return new AppError('URL_REFUSED', `${error.message} ${BY_HAND}`, { cause: error });
   if (error instanceof FetchFailed) return new AppError('URL_UNREACHABLE', `${error.message} ${BY_HAND}`, { cause: error });
-  if (error instanceof ExtractFailed) return new AppError('POSTING_NOT_FOUND', `${error.message} ${BY_HAND}`, { cause: error });
+  if (isFile || error instanceof ExtractFailed) return new AppError('POSTING_NOT_FOUND', `${error.message} ${BY_HAND}`, { cause: error });
   return error;
 }
