@@ -67,19 +67,16 @@ export function missingFields(posting: ReadPosting): PostingField[] {
 
 /** Boards name themselves as the employer when they do not name the employer. */
 function withoutBoard(parts: PostingParts, url: string): PostingParts {
-  const { owner } = readHostNames(new URL(url));
+  const { owner, tokens } = readHostNames(new URL(url));
   const name = squeeze(parts.company_name ?? '');
-  return owner !== '' && name !== '' && (name === owner || owner.startsWith(name))
+  return owner !== '' && !tokens.includes(name) && name !== '' && (name === owner || owner.startsWith(name))
     ? { ...parts, company_name: null, company_url: null }
     : parts;
 }
 
 /** Without data that says so: under a title, the text speaks of most of what postings speak of, and something else says that it is one. */
 function looksLikePosting(model: PageModel, page: PostingParts): boolean {
-  const text = model.lines
-    .filter(({ isAround }) => !isAround)
-    .map((line) => line.text)
-    .join('\n');
+  const { text } = model;
   if (page.job_title === null || text.length < MIN_TEXT || !speaksOfWork(text) || isJobList(model)) return false;
   const facts = model.labels.some(({ kind }) => kind === 'employment' || kind === 'location' || kind === 'salary');
   const signs = [namesRole(page.job_title), isJobPath(model.url), facts].filter(Boolean).length;

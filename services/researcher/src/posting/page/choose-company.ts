@@ -24,6 +24,7 @@ const COPYRIGHT =
 /** Stands for the job's title while the rest of a page title is looked at. */
 const JOB = '⟦job⟧';
 const ENOUGH = 2.5;
+const MAX_JUDGED = 20;
 
 /** The employer: what titles, labels, markup, logos, the address and the text of the page agree on. */
 export function chooseCompany(model: PageModel): string | null {
@@ -46,9 +47,7 @@ export function chooseCompany(model: PageModel): string | null {
   for (const { name, score } of mineNames(model, host.tokens)) add(name, score, false);
   for (const candidate of candidates.values())
     candidate.score = candidate.score * ownWeight(candidate.name) + addressBonus(candidate.name, host);
-  const named = best(
-    withoutStems([...candidates.values()]).filter((candidate) => candidate.isPlaced || !isCommonNoun(candidate.name, model)),
-  );
+  const named = best(withoutStems([...candidates.values()]), model.text);
   // On an applicant system the address at least says whose page it is.
   return named ?? (host.tenant === null ? null : cleanCompany(host.tenant));
 }
@@ -66,14 +65,18 @@ function withoutStems(candidates: Candidate[]): Candidate[] {
   );
 }
 
-/** A name that speaks of jobs is a board's rather than an employer's. */
+/** A name that speaks of jobs is a board's rather than an employer's, and one that speaks of a role rather a job than "Oak & Partners". */
 function ownWeight(name: string): number {
-  return /\b(?:jobs?|careers?)\b/i.test(name) ? 0.4 : 1;
+  if (/\b(?:jobs?|careers?)\b/i.test(name)) return 0.4;
+  return isRoleLike(name) ? 0.6 : 1;
 }
 
-function best(candidates: Candidate[]): string | null {
-  const top = candidates.reduce<Candidate | null>((first, next) => (first === null || next.score > first.score ? next : first), null);
-  return top === null || top.score < ENOUGH ? null : top.name;
+function best(candidates: Candidate[], text: string): string | null {
+  const top = candidates
+    .filter(({ score }) => score >= ENOUGH)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MAX_JUDGED);
+  return top.find(({ name }) => !isCommonNoun(name, text))?.name ?? null;
 }
 
 function addressBonus(name: string, { tokens }: HostNames): number {
@@ -84,21 +87,22 @@ function addressBonus(name: string, { tokens }: HostNames): number {
   return initials === undefined ? 0 : initials.token.length > 2 ? 3 : 1.5;
 }
 
-/** Not the board that shows the posting, not the job, not a place, and not a word that the text also writes small. */
+/** Not the board that shows the posting (unless the board looks for people itself), not the job, not a place, not a role. */
 function mayBeEmployer(name: string, model: PageModel, host: HostNames): boolean {
   const plain = squeeze(name);
-  if (host.owner !== '' && (host.owner.includes(plain) || plain.startsWith(host.owner))) return false;
+  const isBoard = host.owner !== '' && (host.owner.includes(plain) || plain.startsWith(host.owner));
+  if (isBoard && !host.tokens.includes(plain)) return false;
   if (model.title !== null && squeeze(model.title.text) === plain) return false;
-  if (isCommonNoun(name, model)) return false;
-  return findPlace(name).score < 3 && !isRoleLike(name);
+  const isRole = isRoleLike(name) && !/\s/.test(name);
+  return findPlace(name).score < 3 && !isRole;
 }
 
 /** "Attorney" is no employer on a page that speaks of "our attorneys". */
-function isCommonNoun(name: string, { lines }: PageModel): boolean {
+function isCommonNoun(name: string, text: string): boolean {
   if (!/^\p{Lu}\p{Ll}+$/u.test(name)) return false;
   const small = new RegExp(`(?<![\\p{L}@./-])${name.toLowerCase()}s?(?![\\p{L}@./-])`, 'gu');
   const large = new RegExp(`(?<![\\p{L}])${name}(?![\\p{L}])`, 'gu');
-  const count = (pattern: RegExp) => lines.reduce((sum, { text }) => sum + (text.match(pattern)?.length ?? 0), 0);
+  const count = (pattern: RegExp) => text.match(pattern)?.length ?? 0;
   const written = count(small);
   return written > 0 && written >= count(large) / 3;
 }

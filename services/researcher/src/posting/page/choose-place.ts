@@ -57,6 +57,7 @@ function fromHead(model: PageModel): Candidate[] {
     else if (hinted && (whole.score === 1 || (line.text.length <= 60 && nameEmployment(line.text) === null)))
       found.push({ text: line.text, score: (ONLY_REMOTE.test(line.text) ? 2.5 : 4) + whole.score - far });
     for (const part of new Set([line.text, ...line.parts])) {
+      if (ONLY_REMOTE.test(part)) found.push({ text: part, score: ENOUGH });
       if (findPlace(part).score === 1) found.push({ text: part, score: 0.5 - far + support(model, part) });
     }
     return found;
@@ -73,7 +74,7 @@ function support(model: PageModel, name: string): number {
   const spoken = new RegExp(
     `\\b(?:in|at|near|from)\\s+(?:our |the |downtown )?${escape(name)}\\b|\\b${escape(name)}(?:,? [A-Z]{2})?\\s+(?:[Oo]ffices?|area|HQ|headquarters)\\b`,
   );
-  const inText = model.lines.some(({ text, isAround }) => !isAround && spoken.test(text));
+  const inText = spoken.test(model.text);
   return (inPath ? 2.5 : 0) + (inText ? 3 : 0);
 }
 

@@ -30,11 +30,10 @@ export function chooseRemote(model: PageModel, location: string | null): string 
     const name = nameRemote(text);
     if (name !== null) return name;
   }
-  const all = model.lines.filter(({ isAround }) => !isAround).map(({ text }) => text);
-  const tag = all.map((text) => LINKEDIN_TAG.exec(text)?.[1]).find((found) => found !== undefined);
+  const tag = LINKEDIN_TAG.exec(model.text)?.[1];
   if (tag !== undefined) return nameRemote(tag);
-  if (all.some((text) => HYBRID_ROLE.test(text))) return 'hybrid';
-  return all.some((text) => REMOTE_ROLE.test(text)) ? 'remote' : null;
+  if (HYBRID_ROLE.test(model.text)) return 'hybrid';
+  return REMOTE_ROLE.test(model.text) ? 'remote' : null;
 }
 
 function byNearness(model: PageModel, kind: 'employment' | 'remote' | 'location'): string[] {

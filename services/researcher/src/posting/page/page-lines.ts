@@ -28,6 +28,9 @@ const AROUND_ROLES = new Set(['navigation', 'contentinfo', 'dialog', 'search', '
 const AROUND_NAMES =
   /(?:^|[\s_-])(?:cookies?|consent|onetrust|breadcrumbs?|site-?footer|global-?footer|site-?nav|navbar|mega-?menu|similar-jobs|related-jobs|recommended-jobs)(?:[\s_-]|$)/i;
 const MAX_LINES = 3000;
+/** Of one line; what is longer is no fact, and looking through it would cost. */
+const MAX_LINE = 4000;
+const MAX_PARTS = 200;
 const HINT_ATTRIBUTES = [
   'class',
   'id',
@@ -82,7 +85,12 @@ class LineWalk {
   }
 
   flush(): void {
-    const text = cleanText(this.#parts.map((part) => part.text).join('')).replace(/\n/g, ' ');
+    const text = cleanText(
+      this.#parts
+        .map((part) => part.text)
+        .join('')
+        .slice(0, MAX_LINE),
+    ).replace(/\n/g, ' ');
     const first = this.#parts.find((part) => part.text.trim() !== '')?.element;
     if (text !== '' && first !== undefined) this.lines.push(this.#lineOf(text, first));
     this.#parts = [];
@@ -117,7 +125,7 @@ class LineWalk {
     const last = this.#parts.at(-1);
     const text = data.replace(/\s+/g, ' ');
     if (last !== undefined && !this.#isNewPart) last.text += text;
-    else this.#parts.push({ text, element: parent });
+    else if (this.#parts.length < MAX_PARTS) this.#parts.push({ text, element: parent });
     this.#isNewPart = false;
   }
 

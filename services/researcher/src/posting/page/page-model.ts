@@ -11,6 +11,8 @@ export interface PageModel {
   $: CheerioAPI;
   url: URL;
   lines: Line[];
+  /** The lines that are the page's own matter, one a line, up to a length that no posting has. */
+  text: string;
   titles: PageTitles;
   /** "label: value" pairs: those in the head first, then in reading order. */
   labels: LabelledValue[];
@@ -18,6 +20,8 @@ export interface PageModel {
   /** `og:site_name` and the names the page gives itself as an app. */
   siteNames: string[];
 }
+
+const MAX_TEXT = 100_000;
 
 export function readPageModel($: CheerioAPI, url: string): PageModel {
   const lines = collectLines($);
@@ -29,6 +33,11 @@ export function readPageModel($: CheerioAPI, url: string): PageModel {
     $,
     url: new URL(url),
     lines,
+    text: lines
+      .filter(({ isAround }) => !isAround)
+      .map((line) => line.text)
+      .join('\n')
+      .slice(0, MAX_TEXT),
     titles,
     labels: [...headLabels($), ...labels],
     title,
