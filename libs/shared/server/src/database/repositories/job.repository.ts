@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type {
   DocumentWithContent,
   JobError,
-  JobKind,
+  StepKind,
   OrchestrateRequest,
   Progress,
   ResearchNote,
@@ -45,7 +45,7 @@ export class JobRepository extends JobReader {
   }
 
   /** A worker's first act. Null when this work was done, ended or replaced meanwhile. */
-  claim(id: string, generation: number, kind: JobKind): Promise<Claim | null> {
+  claim(id: string, generation: number, kind: StepKind): Promise<Claim | null> {
     return this.database.transaction(async (manager) => {
       const job = await lockRow(this.database, manager, BackgroundJobEntity, id);
       if (job === null || isTerminal(job.status) || job.generation !== generation) return null;
