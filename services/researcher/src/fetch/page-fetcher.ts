@@ -4,6 +4,7 @@ import { acceptHeader, formatOf, type Accept, type Format } from './accept-types
 import { decodeText } from './decode-text.ts';
 import { exchange, type Exchanged } from './exchange.ts';
 import { gateUrl, isAllowedPrivate } from './gate-url.ts';
+import { listSitemaps } from './list-sitemaps.ts';
 import { isPathAllowed, parseRobots, type RobotsRules } from './match-robots.ts';
 import { openGuardedAgent, resolveWithSystem, type Resolve } from './open-connection.ts';
 import { HostTurns } from './take-turns.ts';
@@ -66,6 +67,7 @@ export class PageFetcher {
   readonly #limits: FetchLimits;
   readonly #turns = new HostTurns();
   readonly #robots = new Map<string, Promise<RobotsRules>>();
+  readonly #sitemaps = new Map<string, string[]>();
   readonly #tooSlow = new Set<string>();
 
   constructor(options: FetcherOptions) {
@@ -94,6 +96,11 @@ export class PageFetcher {
     const format = formatOf(answer.contentType, accept);
     if (answer.contentType === '' && looksBinary(answer.bytes)) throw new FetchRefused('The address leads to a file, not to a page.');
     return { url: url.href, format, text: decodeText(answer.bytes, answer.contentType, format), validators };
+  }
+
+  /** The sitemaps that the robots.txt of an origin names, as far as it has been asked. */
+  sitemapsOf(origin: string): string[] {
+    return this.#sitemaps.get(origin) ?? [];
   }
 
   async #follow(rawUrl: string, visit: Visit, signal: AbortSignal): Promise<{ url: URL; answer: Exchanged }> {
@@ -158,7 +165,9 @@ export class PageFetcher {
     };
     try {
       const { answer } = await this.#follow(`${origin}/robots.txt`, visit, signal);
-      return parseRobots(answer.bytes.toString('utf8'), ROBOTS_AGENT);
+      const text = answer.bytes.toString('utf8');
+      this.#sitemaps.set(origin, listSitemaps(text));
+      return parseRobots(text, ROBOTS_AGENT);
     } catch (error) {
       const status = error instanceof FetchFailed ? error.status : null;
       // RFC 9309: no robots.txt means no restriction; one that cannot be had means stay away.
