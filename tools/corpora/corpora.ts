@@ -1,5 +1,6 @@
 import { extraction } from './extraction.ts';
 import { intents } from './intents.ts';
+import { quotes } from './quotes.ts';
 
 /** A data set and the function of the product that it measures. */
 export interface Corpus {
@@ -10,4 +11,4 @@ export interface Corpus {
   run: (folder: string) => Promise<string>;
 }
 
-export const corpora: Corpus[] = [intents, extraction];
+export const corpora: Corpus[] = [intents, extraction, quotes];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { PageLead } from '@coverwright/server';
-import { extractPage, extractText, type ExtractedPage } from './extract/extract-page.ts';
+import type { ExtractedPage } from './extract/extract-page.ts';
 import { ExtractFailed } from './extract/load-html.ts';
 import { tellKind } from './extract/tell-kind.ts';
 import { placeBlocks } from './facts/place-blocks.ts';
@@ -31,12 +31,11 @@ const NOT_FOUND =
   /\b(?:404|not found|does(?:n['’]t| not) exist|no longer (?:available|exists)|nicht gefunden|introuvable|no encontrada|non trovata)\b/i;
 
 /**
- * The note of one fetched page: extract, tell its kind, rank what could be quoted, see where it leads on to. `source.url` is the
+ * The note of one fetched page: tell its kind, rank what could be quoted, see where it leads on to. `source.url` is the
  * address the page was asked for, which is what the note cites.
  * @throws ExtractFailed when there is nothing to read, with the reason for the person.
  */
-export function makeNote(source: Source, page: FetchedPage, request: ResearchRequest): MadeNote {
-  const extracted = page.format === 'text' ? extractText(page.text, page.url) : extractPage(page.text, page.url);
+export function makeNote(source: Source, page: FetchedPage, extracted: ExtractedPage, request: ResearchRequest): MadeNote {
   refuseEmpty(extracted.content, page);
   const { companyName, jobTitle, jobDescription } = request;
   refuseUnrelated(source, extracted, companyName);

@@ -7,6 +7,7 @@ import type { Candidate } from './facts/rank-sentences.ts';
 import { FetchFailed, FetchRefused } from './fetch/fetch-errors.ts';
 import type { FetchedPage, PageFetcher } from './fetch/page-fetcher.ts';
 import { makeNote } from './make-note.ts';
+import type { ReadPage } from './read-page.ts';
 import type { FoundNote, ResearchOptions, ResearchRequest } from './research-types.ts';
 import { isCompanyPage } from './sources/company-page.ts';
 import { isGiven, type Source } from './sources/list-given-sources.ts';
@@ -30,6 +31,7 @@ export interface VisitParts {
   request: ResearchRequest;
   options: Pick<ResearchOptions, 'alreadyFetched' | 'findStored' | 'onStart' | 'signal'>;
   fetcher: PageFetcher;
+  readPage: ReadPage;
 }
 
 /** A note of a page nobody named is as good as the page for so long. */
@@ -39,7 +41,8 @@ const FRESH_MS = 24 * 60 * 60 * 1000;
  * Reads one page, or takes the note there is of it: one of this run always, one of another run when the page was not named by the person
  * and the note is of today, or when the site says that nothing has changed. Rejects only with the signal's reason and with faults of our own.
  */
-export async function visitPage(source: Source, { request, options, fetcher }: VisitParts): Promise<Visited> {
+export async function visitPage(source: Source, parts: VisitParts): Promise<Visited> {
+  const { request, options, fetcher } = parts;
   const { signal } = options;
   signal.throwIfAborted();
   const known = options.alreadyFetched(source.url);
@@ -48,9 +51,10 @@ export async function visitPage(source: Source, { request, options, fetcher }: V
   if (stored !== null && !isGiven(source) && isFresh(stored)) return reuse(source, stored, request, null);
   try {
     options.onStart?.(source.url);
-    if (stored === null) return read(source, await fetcher.fetch(source.url, signal), request);
+    if (stored === null) return await read(source, await fetcher.fetch(source.url, signal), parts);
     const page = await fetcher.fetch(source.url, signal, { etag: stored.etag, lastModified: stored.last_modified });
-    return 'notModified' in page ? reuse(source, stored, request, 'The site says that it has not changed.') : read(source, page, request);
+    if ('notModified' in page) return reuse(source, stored, request, 'The site says that it has not changed.');
+    return await read(source, page, parts);
   } catch (error) {
     signal.throwIfAborted();
     return unreadable(source, error);
@@ -63,8 +67,9 @@ export function unread(source: Source, outcome: 'refused' | 'failed', reason: st
   return { source, report, note: null, candidates: null, blocks: [], leads: [], finalUrl: source.url, site: null };
 }
 
-function read(source: Source, page: FetchedPage, request: ResearchRequest): Visited {
-  const { note, candidates, blocks, remark, isCompanySite } = makeNote(source, page, request);
+async function read(source: Source, page: FetchedPage, { request, options, readPage }: VisitParts): Promise<Visited> {
+  const extracted = await readPage(page, options.signal);
+  const { note, candidates, blocks, remark, isCompanySite } = makeNote(source, page, extracted, request);
   const { title, fetched_at, leads } = note;
   const report: SourceReport = { url: source.url, found: source.found, outcome: 'fetched', title, reason: remark, fetched_at };
   return { source, report, note, candidates, blocks, leads, finalUrl: page.url, site: isCompanySite ? new URL(page.url) : null };

@@ -40,7 +40,7 @@ export const ANSWER_SCHEMA = {
 
 /** The prompt for one piece of a page. The mark around the text is new each time: no page can know it and close the quotation. */
 export function buildFactPrompt(chunk: Pick<Chunk, 'lines'>, subject: PromptSubject): ModelMessage[] {
-  const nonce = randomBytes(6).toString('hex');
+  const nonce = newMark();
   const prefix = `${nonce.slice(0, 4)}|`;
   const values: Record<string, string> = {
     company: label(subject.companyName, 'the employer'),
@@ -58,6 +58,11 @@ export function buildFactPrompt(chunk: Pick<Chunk, 'lines'>, subject: PromptSubj
 export function chunkTokens(numCtx: number, subject: PromptSubject): number {
   const around = estimatePromptTokens(buildFactPrompt({ lines: [] }, subject));
   return Math.min(MAX_CHUNK_TOKENS, Math.floor((numCtx - ANSWER_TOKENS) / MARGIN) - around);
+}
+
+/** Letters only: figures cost a token each. */
+function newMark(): string {
+  return Array.from(randomBytes(12), (byte) => String.fromCharCode(97 + (byte % 26))).join('');
 }
 
 function label(text: string, instead: string): string {

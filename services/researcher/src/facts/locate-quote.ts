@@ -1,6 +1,12 @@
 import type { PlacedBlock } from './place-blocks.ts';
 import { splitSentences } from './split-sentences.ts';
 
+/** Text as it is compared, and for each of its characters the offset of the one it stands for. */
+interface Folded {
+  text: string;
+  offsets: number[];
+}
+
 const MIN_LENGTH = 25;
 const MAX_LENGTH = 400;
 const SAME_SIGN: Record<string, string> = {
@@ -16,6 +22,8 @@ const SAME_SIGN: Record<string, string> = {
   '—': '-',
   '‑': '-',
 };
+/** Every fact of a page is looked for in the same blocks. */
+const known = new WeakMap<PlacedBlock, Folded>();
 
 /**
  * The words of a page that a model meant to quote: found whatever it did to spaces, quotation marks, dashes and case, given back as they
@@ -27,7 +35,7 @@ export function locateQuote(blocks: readonly PlacedBlock[], quote: string): stri
   if (wanted.length < MIN_LENGTH - 1) return null;
   for (const block of blocks) {
     if (block.speaksToAi) continue;
-    const folded = fold(block.text);
+    const folded = foldOnce(block);
     const at = folded.text.indexOf(wanted);
     if (at < 0) continue;
     const from = folded.offsets[at] ?? 0;
@@ -38,13 +46,18 @@ export function locateQuote(blocks: readonly PlacedBlock[], quote: string): stri
   return null;
 }
 
-/** Text as it is compared, and for each of its characters the offset of the one it stands for. */
-function fold(text: string): { text: string; offsets: number[] } {
+function foldOnce(block: PlacedBlock): Folded {
+  const folded = known.get(block) ?? fold(block.text);
+  known.set(block, folded);
+  return folded;
+}
+
+function fold(text: string): Folded {
   let folded = '';
   const offsets: number[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const sign = text[at] ?? '';
-    const plain = /\s/.test(sign) ? ' ' : (SAME_SIGN[sign] ?? sign.toLowerCase());
+    const plain = sign.trim() === '' ? ' ' : (SAME_SIGN[sign] ?? sign.toLowerCase());
     if (plain.length !== 1 || (plain === ' ' && folded.endsWith(' '))) continue;
     folded += plain;
     offsets.push(at);

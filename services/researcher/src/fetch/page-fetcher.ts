@@ -4,7 +4,6 @@ import { acceptHeader, formatOf, type Accept, type Format } from './accept-types
 import { decodeText } from './decode-text.ts';
 import { exchange, type Exchanged } from './exchange.ts';
 import { gateUrl, isAllowedPrivate } from './gate-url.ts';
-import { listSitemaps } from './list-sitemaps.ts';
 import { isPathAllowed, parseRobots, type RobotsRules } from './match-robots.ts';
 import { openGuardedAgent, resolveWithSystem, type Resolve } from './open-connection.ts';
 import { HostTurns } from './take-turns.ts';
@@ -151,6 +150,8 @@ export class PageFetcher {
       rules = this.#readRobots(url.origin, signal);
       this.#robots.set(url.origin, rules);
     }
+    const { sitemaps = [] } = await rules;
+    this.#sitemaps.set(url.origin, sitemaps);
     if (!isPathAllowed(await rules, `${url.pathname}${url.search}`))
       throw new FetchRefused('The site’s robots.txt asks not to read this page.');
   }
@@ -165,9 +166,7 @@ export class PageFetcher {
     };
     try {
       const { answer } = await this.#follow(`${origin}/robots.txt`, visit, signal);
-      const text = answer.bytes.toString('utf8');
-      this.#sitemaps.set(origin, listSitemaps(text));
-      return parseRobots(text, ROBOTS_AGENT);
+      return parseRobots(answer.bytes.toString('utf8'), ROBOTS_AGENT);
     } catch (error) {
       const status = error instanceof FetchFailed ? error.status : null;
       // RFC 9309: no robots.txt means no restriction; one that cannot be had means stay away.
