@@ -3,8 +3,9 @@ import type { StoredNote } from '@coverwright/server';
 import type { Block } from './extract/collect-blocks.ts';
 import { KnownFacts } from './facts/known-facts.ts';
 import { mergeFacts } from './facts/merge-facts.ts';
-import { placeBlocks } from './facts/place-blocks.ts';
+import { placeBlocks, type PlacedBlock } from './facts/place-blocks.ts';
 import { readWithModel, type ReadingOptions } from './facts/read-with-model.ts';
+import { namesCompany } from './sources/company-name.ts';
 
 /** A note of this run as it is stored, with the blocks of its text and the line that says how it was come by. */
 export interface ReadNote {
@@ -25,7 +26,7 @@ export async function improveFacts(read: readonly ReadNote[], { store, ...option
   const open = read.filter(({ note }) => note.facts_by === null && note.edited_at === null && !note.excluded);
   const known = new KnownFacts();
   for (const { note } of read.filter((one) => !open.includes(one))) known.add(note.facts);
-  const pages = open.map(({ blocks }) => placeBlocks(blocks));
+  const pages = open.map((one) => usableBlocks(one, options.subject.companyName));
   await readWithModel(pages, {
     ...options,
     onPage: async (page, { facts: picked, failure }) => {
@@ -37,4 +38,10 @@ export async function improveFacts(read: readonly ReadNote[], { store, ...option
         report.reason = [report.reason, `The best sentences stand for its facts: ${failure}.`].filter(Boolean).join(' ');
     },
   });
+}
+
+/** On somebody else's page, only what stands beside the company's name is about the company. */
+function usableBlocks({ blocks, report }: ReadNote, companyName: string): PlacedBlock[] {
+  const placed = placeBlocks(blocks);
+  return report.found === 'search' ? placed.filter((block) => namesCompany(block.text, companyName)) : placed;
 }

@@ -22,6 +22,8 @@ interface Found {
 
 /** Links that promise this much are followed before anybody asks for a sitemap. */
 const GOOD_LEAD = 5;
+/** With so many pages read, weaker links will do for the rest. */
+const ENOUGH_PAGES = 5;
 /** With fewer pages than this, the usual paths are tried. */
 const FEW_PAGES = 3;
 /** Share of the pages that may come from other hosts, and how many at most. */
@@ -77,10 +79,11 @@ async function pagesElsewhere(run: ResearchRun, found: Found, request: ResearchR
   return urls.slice(0, most).map((url) => ({ url, found: 'search' }));
 }
 
-/** Only when the links have left room: a sitemap is up to three requests, and most first pages link to what matters. */
+/** Only when the links have left room and gave little: a sitemap is up to three requests, and most first pages link to what matters. */
 async function leadsOfSitemap(run: ResearchRun, request: ResearchRequest, { signal }: ResearchOptions, fetcher: PageFetcher) {
   const site = run.site();
-  if (site === null || run.left === 0) return [];
+  const isEnough = run.pagesRead() >= ENOUGH_PAGES && run.leads().length >= run.left;
+  if (site === null || run.left === 0 || isEnough) return [];
   const read = async (url: string) => {
     try {
       return (await fetcher.fetch(url, signal, { accept: 'xml' })).text;

@@ -10,6 +10,7 @@ import { makeNote } from './make-note.ts';
 import type { ReadPage } from './read-page.ts';
 import type { FoundNote, ResearchOptions, ResearchRequest } from './research-types.ts';
 import { isCompanyPage } from './sources/company-page.ts';
+import { isSharedHost } from './sources/company-site.ts';
 import { isGiven, type Source } from './sources/list-given-sources.ts';
 
 /** How the visit of one page ended. */
@@ -89,7 +90,8 @@ function unreadable(source: Source, error: unknown): Visited {
   if (!(error instanceof FetchFailed || error instanceof ExtractFailed)) throw error;
   // A first page that is drawn by scripts or has moved does not mean that there is no site.
   const answers = error instanceof ExtractFailed || error.status === 404 || error.status === 410;
-  return { ...unread(source, 'failed', error.message), site: source.found === 'company' && answers ? new URL(source.url) : null };
+  const isSite = answers && source.found === 'company' && !isSharedHost(new URL(source.url).hostname);
+  return { ...unread(source, 'failed', error.message), site: isSite ? new URL(source.url) : null };
 }
 
 /** A time in the future was written by another clock and says nothing. */

@@ -44,6 +44,11 @@ describe('scoreLink', () => {
     expect(score('/aboutness')).toBeNull();
   });
 
+  it('takes www for what it is: no part of an address', () => {
+    expect(scoreLink(new URL('https://www.acme.example/'), new URL('https://acme.example/about'), '')).toEqual(score('/about'));
+    expect(score('https://www.acme.example/about')).toEqual(score('/about'));
+  });
+
   it('prefers a section to its items and the language of the page to others', () => {
     const worth = (path: string, from = page) => score(path, '', from)?.score ?? 0;
     expect(worth('/news')).toBeGreaterThan(worth('/news/2026/we-moved'));

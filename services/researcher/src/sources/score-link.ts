@@ -29,9 +29,7 @@ export function scoreLink(page: URL, target: URL, text: string): LinkScore | nul
   const path = readable(target.pathname).split('/').filter(Boolean);
   if (FILE.test(target.pathname) || target.search.length > MAX_QUERY) return null;
   if (path.some((part) => NEVER.test(part)) || NEVER.test(text.trim())) return null;
-  // `careers.acme.example` is what `acme.example/careers` is elsewhere.
-  const host = target.hostname === page.hostname ? [] : target.hostname.split('.').slice(0, 1);
-  const sections = [...host, ...withoutLanguage(path)];
+  const sections = [...hostSections(page, target), ...withoutLanguage(path)];
   const inPath = readSections(sections);
   const inText = isTitle(text) ? null : subjectOf(text);
   const subject = inPath?.subject ?? inText;
@@ -57,6 +55,17 @@ function subjectOf(text: string): Subject | null {
 
 function isTitle(text: string): boolean {
   return (text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0) > MAX_WORDS;
+}
+
+/** `careers.acme.example` is what `acme.example/careers` is elsewhere. */
+function hostSections(page: URL, target: URL): string[] {
+  const labels = target.hostname.split('.');
+  const others = page.hostname.split('.');
+  while (labels.length > 0 && labels.at(-1) === others.at(-1)) {
+    labels.pop();
+    others.pop();
+  }
+  return labels.filter((label) => label !== 'www');
 }
 
 /** Sites keep a copy of each page per language below `/de` or `/en-gb`; a copy in another one adds nothing. */

@@ -2,7 +2,7 @@ import type { SourceReport } from '@coverwright/contracts';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { startLocalSite, type LocalHandler, type LocalPage, type LocalSite } from '@coverwright/testing';
 import { createHash } from 'node:crypto';
-import { researchCompany, type FoundNote, type ResearchOptions, type ResearchRequest } from './research-company.ts';
+import { researchCompany, type FoundNote, type ResearchOptions, type ResearchRequest } from '../src/research-company.ts';
 
 const HOME = `<title>Acme Pumps</title><nav><a href="/about">About us</a><a href="/careers/seal-engineer">Jobs</a><a href="/login">Log in</a></nav>
 <main><p>Acme Pumps builds quiet pumps for 40 hospitals in Norway.</p><p>Our platform controls 12,000 pumps every day.</p></main>`;
