@@ -36,6 +36,16 @@ describe('a web search', () => {
     expect(search.requests).toEqual(['/search?q=%22Acme+Pumps%22+company&format=json&safesearch=1']);
   });
 
+  it('is all there is to go by when nothing was named; somebody else’s page leads nowhere', async () => {
+    const paper = await startSite({
+      '/acme-pumps': newPage('Acme Pumps', 'Acme Pumps opened a plant in Turku in May.', { '/about': 'About us' }),
+      '/about': newPage('About', 'The Daily Paper was founded in 1820 in Turku.'),
+    });
+    const search = await engine({ results: [{ url: `${paper.url}/acme-pumps`, title: 'Acme Pumps', content: '' }] });
+    expect((await research({}, { searxngUrl: search.url })).found).toEqual([['/acme-pumps', 'search', 'fetched']]);
+    expect(paper.requests).toEqual(['/robots.txt', '/acme-pumps']);
+  });
+
   it.each([
     ['is switched off', { status: 403, body: '' }, 'JSON format switched off'],
     ['fails', { status: 500, body: '' }, 'it answered 500'],

@@ -37,7 +37,10 @@ export const acmePages = (): Pages => ({
     'Our values',
     '<p>We repair pumps before we replace them, whoever built them.</p><p>We publish every failure of a pump within two days.</p>',
   ),
-  '/news': newPage('News', '<p>In May, Acme Pumps announced a partnership with the hospital of Tampere.</p>'),
+  '/news': newPage(
+    'News',
+    '<p>In May, Acme Pumps announced a partnership with the hospital of Tampere.</p><p>Our motto is that a pump must whisper.</p>',
+  ),
 });
 
 export interface Researched {

@@ -90,6 +90,14 @@ describe('findInSitemaps', () => {
     expect(urls).toEqual(['https://acme.example/blog/hello']);
   });
 
+  it('does not follow an index in an index', async () => {
+    const { asked } = await search({
+      'https://acme.example/sitemap.xml': index('https://acme.example/one.xml'),
+      'https://acme.example/one.xml': index('https://acme.example/two.xml'),
+    });
+    expect(asked).toEqual(['https://acme.example/sitemap.xml', 'https://acme.example/one.xml']);
+  });
+
   it('ends with an index that names itself', async () => {
     const { asked } = await search({ 'https://acme.example/sitemap.xml': index('https://acme.example/sitemap.xml') });
     expect(asked).toHaveLength(1);
