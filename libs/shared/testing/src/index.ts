@@ -1,3 +1,4 @@
+export * from './hostile/hostile-urls.ts';
 export * from './local-site/start-local-site.ts';
 export * from './throwaway/factories.ts';
 export * from './throwaway/throwaway-database.ts';

@@ -43,6 +43,7 @@ export function formatOf(contentType: string, accept: Accept): Format {
   const type = contentType.split(';')[0]!.trim().toLowerCase();
   const { takes, name } = KINDS[accept];
   const format = takes(type);
-  if (format === null) throw new FetchRefused(`The address leads to a file of type ${type.slice(0, 80)}, not to ${name}.`);
+  if (format === null)
+    throw new FetchRefused(`The address leads to a file of type ${type.slice(0, 80)}, not to ${name}.`, 'TYPE_UNREADABLE');
   return format;
 }

@@ -28,11 +28,22 @@ describe('decodeText', () => {
     expect(decodeText(Buffer.from([0x93, 0x41, 0x94, 0x20, 0x96, 0x20, 0x80]), 'text/html; charset=latin1')).toBe('“A” – €');
   });
 
-  it('falls back to UTF-8 for labels that are unknown or no charset', () => {
+  it('passes over labels that are unknown or no charset', () => {
     for (const label of ['base64', 'hex', 'utf-7', 'x-nonsense', 'utf-8-ish']) {
       expect(decodeText(Buffer.from('Zürich'), `text/html; charset=${label}`)).toBe('Zürich');
+      expect(decodeText(iconv.encode(`<meta charset=${label}><meta charset=koi8-r>Москва`, 'koi8-r'), '')).toContain('Москва');
     }
     expect(decodeText(Buffer.from('<meta charset="utf-16">Zürich'), '')).toContain('Zürich');
+  });
+
+  it('reads bytes without any label as UTF-8 when they are, else as western European', () => {
+    expect(decodeText(Buffer.from('Zürich – “A”'), 'text/html')).toBe('Zürich – “A”');
+    expect(decodeText(iconv.encode('Zürich – “A”', 'windows-1252'), 'text/html')).toBe('Zürich – “A”');
+  });
+
+  it('finds the page’s word where browsers do: not in comments, behind a long one', () => {
+    const comment = `<!-- <meta charset=koi8-r> ${'x'.repeat(3000)} -->`;
+    expect(decodeText(iconv.encode(`${comment}<meta charset=iso-8859-2>Łódź`, 'iso-8859-2'), '')).toContain('Łódź');
   });
 
   it('takes no word for it from the content of JSON and plain text', () => {

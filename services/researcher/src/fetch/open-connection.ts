@@ -29,7 +29,7 @@ export const resolveWithSystem: Resolve = async (hostname) => {
  * socket is opened to the address (never to the name), and the peer is compared once more.
  */
 export function openGuardedAgent(guard: ConnectionGuard): Agent {
-  const connect = buildConnector({ timeout: CONNECT_TIMEOUT_MS, allowH2: false, maxCachedSessions: 0 });
+  const connect = buildConnector({ timeout: CONNECT_TIMEOUT_MS, allowH2: false, maxCachedSessions: 0, signal: guard.signal });
   return new Agent({
     maxHeaderSize: MAX_HEADER_BYTES,
     headersTimeout: 0,
@@ -46,7 +46,7 @@ export function openGuardedAgent(guard: ConnectionGuard): Agent {
 async function connectChecked(connect: buildConnector.connector, options: buildConnector.Options, guard: ConnectionGuard): Promise<Socket> {
   const host = bareHost(options.hostname);
   const addresses = await checkedAddresses(host, options, guard);
-  let failure: unknown = new FetchFailed('There is no site of that name.');
+  let failure: unknown = new FetchFailed('There is no site of that name.', { code: 'NO_SUCH_HOST' });
   for (const address of addresses.slice(0, MAX_ADDRESSES)) {
     guard.signal.throwIfAborted();
     try {
@@ -63,7 +63,7 @@ async function checkedAddresses(host: string, options: buildConnector.Options, g
   const origin = new URL(`${options.protocol}//${isIP(host) === 6 ? `[${host}]` : host}:${options.port || defaultPort(options.protocol)}`);
   const addresses = isIP(host) ? [host] : await guard.resolve(host);
   if (!guard.mayBePrivate(origin) && !addresses.every(isPublicAddress)) {
-    throw new FetchRefused('The site’s name leads into a private network.');
+    throw new FetchRefused('The site’s name leads into a private network.', 'ADDRESS_PRIVATE');
   }
   return addresses;
 }
@@ -75,7 +75,7 @@ function open(connect: buildConnector.connector, options: buildConnector.Options
 function samePeer(socket: Socket, address: string): Socket {
   if (canonicalAddress(socket.remoteAddress ?? '') === canonicalAddress(address)) return socket;
   socket.destroy();
-  throw new FetchRefused('The connection led to another address than the one checked.');
+  throw new FetchRefused('The connection led to another address than the one checked.', 'ADDRESS_CHANGED');
 }
 
 /** TLS still names and verifies the host that was asked for; an IP literal is verified as such. */
