@@ -2,7 +2,6 @@ import type { SourceReport } from '@coverwright/contracts';
 import type { PageLead } from '@coverwright/server';
 import { FetchFailed, FetchRefused } from './fetch/fetch-errors.ts';
 import { PageFetcher } from './fetch/page-fetcher.ts';
-import { readPage } from './read-page.ts';
 import { ResearchRun } from './research-run.ts';
 import type { ResearchOptions, ResearchRequest } from './research-types.ts';
 import { chooseNext } from './sources/choose-next.ts';
@@ -36,7 +35,7 @@ const ELSEWHERE = { share: 1 / 3, most: 3 };
  */
 export async function researchCompany(request: ResearchRequest, options: ResearchOptions): Promise<SourceReport[]> {
   const fetcher = new PageFetcher(options);
-  const run = new ResearchRun({ request, options, fetcher, readPage });
+  const run = new ResearchRun({ request, options, fetcher });
   const searching = search(request, options);
   // Awaited below; a run that ends before is not interested any more.
   searching.catch(() => undefined);

@@ -63,8 +63,17 @@ export class ResearchRun {
       this.#pages.set(url, null);
       this.#keys.add(pageKey(url));
     }
+    const turns = turnsPerHost(sources);
     await runLimited(sources, this.#parts.options.concurrency, async (source) => {
-      await this.#end(this.#withoutTwin(await visitPage(source, this.#parts)));
+      const { before, done } = turns.get(source) as Turn;
+      try {
+        const visited = await visitPage(source, this.#parts);
+        // Pages of one host come one after the other; that a shorter one is parsed sooner must not change what the run says.
+        await before;
+        await this.#end(this.#withoutTwin(visited));
+      } finally {
+        done();
+      }
     });
   }
 
@@ -114,4 +123,21 @@ export class ResearchRun {
   #visited(): Visited[] {
     return [...this.#pages.values()].filter((page) => page !== null);
   }
+}
+
+interface Turn {
+  before: Promise<void>;
+  done: () => void;
+}
+
+function turnsPerHost(sources: readonly Source[]): Map<Source, Turn> {
+  const tails = new Map<string, Promise<void>>();
+  const turns = new Map<Source, Turn>();
+  for (const source of sources) {
+    const host = URL.canParse(source.url) ? new URL(source.url).host : '';
+    const { promise, resolve } = Promise.withResolvers<void>();
+    turns.set(source, { before: tails.get(host) ?? Promise.resolve(), done: resolve });
+    tails.set(host, promise);
+  }
+  return turns;
 }

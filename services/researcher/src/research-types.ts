@@ -1,8 +1,11 @@
 import type { SourceReport } from '@coverwright/contracts';
 import type { NewNote } from '@coverwright/server';
 import type { Block } from './extract/collect-blocks.ts';
+import type { ExtractedPage } from './extract/extract-page.ts';
 import type { FetchLimits } from './fetch/fetch-limits.ts';
 import type { Resolve } from './fetch/open-connection.ts';
+import type { FetchedPage } from './fetch/page-fetcher.ts';
+import type { SiteManners } from './fetch/site-manners.ts';
 
 export interface ResearchRequest {
   urls: string[];
@@ -23,6 +26,9 @@ export interface PageEnd {
   blocks: Block[];
 }
 
+/** What a person would read on a fetched page. @throws ExtractFailed with the reason for the person, or the signal's reason. */
+export type ReadPage = (page: FetchedPage, signal: AbortSignal) => Promise<ExtractedPage>;
+
 export interface ResearchOptions {
   maxPages: number;
   /** Pages read at once; one host still gets one request at a time. */
@@ -32,6 +38,9 @@ export interface ResearchOptions {
   /** Null: no web search. */
   searxngUrl: string | null;
   signal: AbortSignal;
+  readPage: ReadPage;
+  /** What the runs of a process owe the sites together. */
+  manners?: SiteManners;
   /** The note this run has already stored for the URL; such a page is not fetched again. */
   alreadyFetched: (url: string) => FoundNote | null;
   /** The newest note there is of the page, whichever run read it. */

@@ -3,6 +3,7 @@ import type { Application, OrchestrateRequest, ResearchResult, SourceReport } fr
 import { AppError, ApplicationRepository, JobRecipe, ResearchNoteRepository, SETTINGS, type Run, type Settings } from '@coverwright/server';
 import { chooseFactModel, type FactModel } from './facts/choose-fact-model.ts';
 import { improveFacts, type ReadNote } from './improve-facts.ts';
+import { PageTools } from './page-tools.ts';
 import { researchCompany, type ResearchRequest } from './research-company.ts';
 import { RunProgress } from './run-progress.ts';
 import { normaliseUrl } from './sources/normalise-url.ts';
@@ -14,6 +15,7 @@ export class ResearchRecipe extends JobRecipe {
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(ApplicationRepository) private readonly applications: ApplicationRepository,
     @Inject(ResearchNoteRepository) private readonly notes: ResearchNoteRepository,
+    @Inject(PageTools) private readonly tools: PageTools,
   ) {
     super();
   }
@@ -38,6 +40,8 @@ export class ResearchRecipe extends JobRecipe {
     await researchCompany(request, {
       ...this.settings.research,
       signal: run.signal,
+      manners: this.tools.manners,
+      readPage: (page, signal) => this.tools.parser.extract(page, signal),
       alreadyFetched: (url) => ofThisRun.find((note) => note.source_url === url) ?? null,
       findStored: (url) => this.notes.findByUrl(run.job.application_id, url),
       onStart: (url) => progress.reading(url),

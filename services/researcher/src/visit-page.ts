@@ -7,7 +7,6 @@ import type { Candidate } from './facts/rank-sentences.ts';
 import { FetchFailed, FetchRefused } from './fetch/fetch-errors.ts';
 import type { FetchedPage, PageFetcher } from './fetch/page-fetcher.ts';
 import { makeNote } from './make-note.ts';
-import type { ReadPage } from './read-page.ts';
 import type { FoundNote, ResearchOptions, ResearchRequest } from './research-types.ts';
 import { isCompanyPage } from './sources/company-page.ts';
 import { isSharedHost } from './sources/company-site.ts';
@@ -30,9 +29,8 @@ export interface Visited {
 
 export interface VisitParts {
   request: ResearchRequest;
-  options: Pick<ResearchOptions, 'alreadyFetched' | 'findStored' | 'onStart' | 'signal'>;
+  options: Pick<ResearchOptions, 'alreadyFetched' | 'findStored' | 'onStart' | 'readPage' | 'signal'>;
   fetcher: PageFetcher;
-  readPage: ReadPage;
 }
 
 /** A note of a page nobody named is as good as the page for so long. */
@@ -68,8 +66,8 @@ export function unread(source: Source, outcome: 'refused' | 'failed', reason: st
   return { source, report, note: null, candidates: null, blocks: [], leads: [], finalUrl: source.url, site: null };
 }
 
-async function read(source: Source, page: FetchedPage, { request, options, readPage }: VisitParts): Promise<Visited> {
-  const extracted = await readPage(page, options.signal);
+async function read(source: Source, page: FetchedPage, { request, options }: VisitParts): Promise<Visited> {
+  const extracted = await options.readPage(page, options.signal);
   const { note, candidates, blocks, remark, isCompanySite } = makeNote(source, page, extracted, request);
   const { title, fetched_at, leads } = note;
   const report: SourceReport = { url: source.url, found: source.found, outcome: 'fetched', title, reason: remark, fetched_at };

@@ -1,4 +1,5 @@
 import { startLocalSite, type LocalHandler, type LocalPage, type LocalSite } from '@coverwright/testing';
+import { extractPage } from '../src/extract/extract-page.ts';
 import { researchCompany, type PageEnd, type ResearchOptions, type ResearchRequest } from '../src/research-company.ts';
 
 const sites: LocalSite[] = [];
@@ -33,6 +34,7 @@ export async function research(request: Partial<ResearchRequest>, more: Partial<
       allowPrivate: sites.map((site) => site.host),
       searxngUrl: null,
       signal: new AbortController().signal,
+      readPage: async ({ text, url }) => extractPage(text, url),
       alreadyFetched: () => null,
       findStored: async () => null,
       onPage: async (end) => void ends.push(end),

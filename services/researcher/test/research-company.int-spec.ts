@@ -2,6 +2,7 @@ import type { SourceReport } from '@coverwright/contracts';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { startLocalSite, type LocalHandler, type LocalPage, type LocalSite } from '@coverwright/testing';
 import { createHash } from 'node:crypto';
+import { extractPage } from '../src/extract/extract-page.ts';
 import { researchCompany, type FoundNote, type ResearchOptions, type ResearchRequest } from '../src/research-company.ts';
 
 const HOME = `<title>Acme Pumps</title><nav><a href="/about">About us</a><a href="/careers/seal-engineer">Jobs</a><a href="/login">Log in</a></nav>
@@ -40,6 +41,7 @@ async function research(site: LocalSite, request: Partial<ResearchRequest>, more
       allowPrivate: [site.host],
       signal: new AbortController().signal,
       searxngUrl: null,
+      readPage: async ({ text, url }) => extractPage(text, url),
       alreadyFetched: () => null,
       findStored: async () => null,
       onPage: async ({ report, note }, done, total) => void told.push({ report, done, total, note }),

@@ -1,13 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ResearchNote } from '@coverwright/contracts';
-import { acmePages, newPage, ResearchWorld, type Pages } from './research-world.ts';
+import type { Run } from '@coverwright/server';
+import { acmePages, newPage, newTools, ResearchWorld, type Pages } from './research-world.ts';
 
 describe('the research of a run', () => {
+  const tools = newTools();
   let world: ResearchWorld;
   beforeEach(async () => {
-    world = await ResearchWorld.start();
+    world = await ResearchWorld.start(tools);
   });
   afterEach(() => world.close());
+  afterAll(() => tools.onApplicationShutdown());
 
   const pathsOf = (sources: { url: string }[]) => sources.map(({ url }) => new URL(url).pathname);
 
@@ -29,8 +32,9 @@ describe('the research of a run', () => {
     const site = await world.site(pages);
     const job = await world.job(site);
     const killed = await world.claim(job);
+    const twoStored = afterNotes(killed, 2);
     const first = world.research(killed, world.settings(site));
-    await asked.promise;
+    await Promise.all([asked.promise, twoStored]);
     killed.stop('shutdown');
     await expect(first).rejects.toThrow('shutting down');
     expect(await world.db.notes.listOfJob(job.id)).toHaveLength(2);
@@ -38,7 +42,7 @@ describe('the research of a run', () => {
     Object.assign(pages, acmePages());
     const before = site.requests.length;
     const { notes, sources } = await world.research(await world.claim(job), world.settings(site));
-    expect(site.requests.slice(before)).toEqual(['/robots.txt', '/values', '/news', '/sitemap.xml']);
+    expect(site.requests.slice(before)).toEqual(['/values', '/news', '/sitemap.xml']);
     expect(sources.map(({ outcome }) => outcome)).toEqual(['cached', 'cached', 'fetched', 'fetched']);
     expect(notes).toHaveLength(4);
     const row = await world.db.jobs.get(job.id);
@@ -52,7 +56,7 @@ describe('the research of a run', () => {
     await world.db.notes.update(edited?.id ?? '', { content: 'Acme has no news.' });
     const before = site.requests.length;
     const { notes, sources } = await world.research(await world.claim(await world.job(site)), world.settings(site));
-    expect(site.requests.slice(before)).toEqual(['/robots.txt', '/', '/news', '/sitemap.xml']);
+    expect(site.requests.slice(before)).toEqual(['/', '/news', '/sitemap.xml']);
     expect(sources.map(({ outcome, title }) => [title, outcome])).toEqual([
       ['Acme Pumps', 'fetched'],
       ['About Acme', 'cached'],
@@ -97,3 +101,17 @@ describe('the research of a run', () => {
     });
   });
 });
+
+/** Resolves when the run has stored so many notes. */
+function afterNotes(run: Run, count: number): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const addNote = run.addNote.bind(run);
+  let stored = 0;
+  run.addNote = async (note) => {
+    const result = await addNote(note);
+    stored += 1;
+    if (stored === count) resolve();
+    return result;
+  };
+  return promise;
+}

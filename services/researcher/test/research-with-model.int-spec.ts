@@ -1,13 +1,15 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { LocalSite, OllamaStub } from '@coverwright/testing';
-import { ResearchWorld } from './research-world.ts';
+import { newTools, ResearchWorld } from './research-world.ts';
 
 describe('research with a model', () => {
+  const tools = newTools();
   let world: ResearchWorld;
   beforeEach(async () => {
-    world = await ResearchWorld.start();
+    world = await ResearchWorld.start(tools);
   });
   afterEach(() => world.close());
+  afterAll(() => tools.onApplicationShutdown());
 
   const withModel = (site: LocalSite, stub: OllamaStub, name: string) =>
     world.settings(site, { LLM_PROVIDER: 'ollama', OLLAMA_HOST: stub.url, LLM_MODEL: name });

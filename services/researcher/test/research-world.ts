@@ -1,5 +1,5 @@
 import type { ResearchNote, SourceReport } from '@coverwright/contracts';
-import { EventPublisher, readSettings, Run, type Settings } from '@coverwright/server';
+import { createLogger, EventPublisher, readSettings, Run, type Settings } from '@coverwright/server';
 import {
   newApplication,
   startLocalSite,
@@ -12,6 +12,7 @@ import {
   type OllamaStub,
   type ThrowawayDatabase,
 } from '@coverwright/testing';
+import { PageTools } from '../src/page-tools.ts';
 import { ResearchRecipe } from '../src/research.recipe.ts';
 
 export type Pages = Record<string, LocalPage | LocalHandler>;
@@ -43,6 +44,8 @@ export const acmePages = (): Pages => ({
   ),
 });
 
+export const newTools = () => new PageTools(createLogger('researcher', { level: 'silent', format: 'json' }));
+
 export interface Researched {
   notes: ResearchNote[];
   sources: SourceReport[];
@@ -55,10 +58,12 @@ export class ResearchWorld {
   private constructor(
     readonly db: ThrowawayDatabase,
     readonly events: EventPublisher,
+    readonly tools: PageTools,
   ) {}
 
-  static async start(): Promise<ResearchWorld> {
-    return new ResearchWorld(await throwawayDatabase(), await EventPublisher.connect(await throwawayRedis(), () => undefined));
+  /** The tools live longer than one test, as they do in a service. */
+  static async start(tools: PageTools): Promise<ResearchWorld> {
+    return new ResearchWorld(await throwawayDatabase(), await EventPublisher.connect(await throwawayRedis(), () => undefined), tools);
   }
 
   async close(): Promise<void> {
@@ -105,7 +110,7 @@ export class ResearchWorld {
   async research(run: Run, settings: Settings): Promise<Researched> {
     const { applications, notes, jobs } = this.db;
     try {
-      await new ResearchRecipe(settings, applications, notes).run(run);
+      await new ResearchRecipe(settings, applications, notes, this.tools).run(run);
     } finally {
       await run.close();
     }
