@@ -115,5 +115,5 @@ const sayFigures = (say: (line: string) => void, measured: Round[], again: Round
     `research: politeness limit ${seconds(limit)}: ${requests} requests (robots.txt among them), one at a time per host; a public host also gets ${pauseMs} ms of rest after each, ${seconds(limit + requests * pauseMs)} in all`,
   );
   say(`research: our own ${own.toFixed(0)} ms a page (goal at most ${goalMs} ms: ${own <= goalMs ? 'reached' : 'missed'})`);
-  say(`research: ${seconds(again.runMs)} when the same pages were read before (${again.requests} requests)`);
+  say(`research: ${seconds(again.runMs)} when the same pages were read before (requests: ${again.requests})`);
 };

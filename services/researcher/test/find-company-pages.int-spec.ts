@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { about, closeSites, home, newPage, research, startSite, type Pages } from './local-research.ts';
+import { about, closeSites, home, newPage, research, startSite, type Pages } from './test-sites.ts';
 
 afterEach(closeSites);
 

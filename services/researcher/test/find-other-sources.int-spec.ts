@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { LocalHandler, LocalPage, LocalSite } from '@coverwright/testing';
 import type { FoundNote, ResearchRequest } from '../src/research-company.ts';
-import { about, closeSites, home, newPage, research, startSite } from './local-research.ts';
+import { about, closeSites, home, newPage, research, startSite } from './test-sites.ts';
 
 afterEach(closeSites);
 

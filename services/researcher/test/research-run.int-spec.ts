@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ResearchNote } from '@coverwright/contracts';
 import type { Run } from '@coverwright/server';
-import { acmePages, newPage, newTools, ResearchWorld, type Pages } from './research-world.ts';
+import { acmePages, newPage, newTools, ResearchWorld, type Pages } from './test-world.ts';
 
 describe('the research of a run', () => {
   const tools = newTools();

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { LocalSite, OllamaStub } from '@coverwright/testing';
-import { newTools, ResearchWorld } from './research-world.ts';
+import { newTools, ResearchWorld } from './test-world.ts';
 
 describe('research with a model', () => {
   const tools = newTools();
