@@ -66,7 +66,7 @@ for (const held of ['researcher', 'writer'] as const) {
 
       const before = Date.now();
       expect(await stack.end()).toEqual({ code: 0, signal: null });
-      expect(Date.now() - before).toBeLessThan(15_000);
+      expect(Date.now() - before).toBeLessThanOrEqual(10_000);
       await untilNoneLeft(stack.folder);
       page.release();
       busy.release();

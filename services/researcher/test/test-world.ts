@@ -1,5 +1,5 @@
 import type { ResearchNote, SourceReport } from '@coverwright/contracts';
-import { createLogger, EventPublisher, readSettings, Run, type Settings } from '@coverwright/server';
+import { createLogger, EventPublisher, readSettings, Run, type BackgroundJob, type Settings } from '@coverwright/server';
 import {
   newApplication,
   startLocalSite,
@@ -68,7 +68,7 @@ export class ResearchWorld {
 
   async close(): Promise<void> {
     for (const one of this.#open.splice(0)) await one.close();
-    this.events.close();
+    await this.events.close();
     await this.db.close();
   }
 
@@ -89,12 +89,12 @@ export class ResearchWorld {
   }
 
   /** A job of a new application with that site. */
-  async job(site: LocalSite, request: { urls?: string[] } = {}) {
+  async job(site: LocalSite, request: { urls?: string[] } = {}): Promise<BackgroundJob> {
     const application = await this.db.applications.create(newApplication({ company_name: 'Acme Pumps', company_url: site.url }));
     return this.nextJob(application.id, request);
   }
 
-  async nextJob(applicationId: string, request: { urls?: string[] } = {}) {
+  async nextJob(applicationId: string, request: { urls?: string[] } = {}): Promise<BackgroundJob> {
     const byApi = { idempotencyKey: null, origin: 'api' } as const;
     return (await this.db.jobs.accept(applicationId, { action: 'research_only', ...request }, byApi)).job;
   }

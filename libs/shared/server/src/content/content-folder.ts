@@ -1,7 +1,8 @@
-import { access, constants, glob, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { access, constants, glob, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { errorCode, readIfThere, replaceFile, writeTemporary } from './atomic-file.ts';
 import { findUnfinished, type UnfinishedFile } from './find-unfinished.ts';
+import { makeFolder } from './make-folder.ts';
 import { StagedLetter } from './staged-letter.ts';
 
 const resumePath = join('resume', 'base_resume.md');
@@ -88,7 +89,7 @@ export class ContentFolder {
 
   /** Fails when files cannot be written here. */
   async checkWritable(): Promise<void> {
-    await mkdir(this.root, { recursive: true });
+    await makeFolder(this.root);
     await access(this.root, constants.W_OK);
   }
 }

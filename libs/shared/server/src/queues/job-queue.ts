@@ -48,6 +48,12 @@ export class JobQueue {
     return this.look(job).catch((): QueueView => 'unreachable');
   }
 
+  /** Makes a step that was put aside due now. */
+  async promote(job: BackgroundJobEntity, kind: JobKind): Promise<void> {
+    const node = await this.soon(this.queues[kind].getJob(queueJobId(job.id, job.generation, kind)));
+    if (node !== undefined && (await this.soon(node.isDelayed()))) await this.soon(node.promote());
+  }
+
   /**
    * Takes what is left of a generation out of the queue, the parent before its child: a removed child alone would release the parent.
    * A job that a worker holds stays; the fence keeps it from doing harm and it ends by itself.
@@ -79,7 +85,7 @@ export class JobQueue {
   private async soon<T>(work: Promise<T>): Promise<T> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('Redis did not answer within 1.5 s')), 1500);
+      timer = setTimeout(() => reject(new Error('Redis did not answer within a second')), 1000);
     });
     try {
       return await Promise.race([work, late]);

@@ -56,7 +56,7 @@ export class ServerModule implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     this.cancels.close();
-    this.events.close();
+    await this.events.close();
     await this.queue.close();
     await this.database.close();
   }

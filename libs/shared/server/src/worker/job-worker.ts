@@ -26,8 +26,8 @@ export interface JobWorkerOptions extends RunParts {
 
 type QueueJob = Job<unknown, JobOutcome>;
 
-/** A killed worker's job comes back some 4–7 s later with these. A worker that only stood still that long is fenced out when it goes on. */
-const lockTimes = { lockDuration: 5000, stalledInterval: 2000 };
+/** A killed worker's job comes back some 3–6 s later with these. A worker that only stood still that long is fenced out when it goes on. */
+const lockTimes = { lockDuration: 5000, stalledInterval: 1000 };
 /** A run whose worker died this often is at fault itself. */
 const maxAttempts = 25;
 /** How long running jobs may go on after SIGTERM before they are handed back. */
@@ -96,7 +96,7 @@ export class JobWorker {
     this.running.set(payload.job_id, run);
     log.info(`${this.kind} started`);
     try {
-      await this.tell(claim.job);
+      this.tell(claim.job);
       refuseEndlessCrash(claim);
       await this.handler(run);
       log.info(`${this.kind} done`);
@@ -143,14 +143,14 @@ export class JobWorker {
   /** Changes the row and tells. When that fails too, reconciliation finds out from the queue and puts the row right. */
   private async note(log: Logger, change: () => Promise<BackgroundJob>): Promise<void> {
     try {
-      await this.tell(await change());
+      this.tell(await change());
     } catch (error) {
       log.error({ err: error }, 'how the run stands could not be stored');
     }
   }
 
-  private async tell(row: BackgroundJob): Promise<void> {
-    await this.options.events.publish(row.application_id, 'job', describeJob(row, {}));
+  private tell(row: BackgroundJob): void {
+    this.options.events.publish(row.application_id, 'job', describeJob(row, {}));
   }
 }
 

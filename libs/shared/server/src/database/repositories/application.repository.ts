@@ -9,9 +9,13 @@ import { decodeCursor, encodeCursor, pageOf } from '../paging.ts';
 export const applicationNotFound = (id: string): AppError =>
   new AppError('NOT_FOUND', `There is no application with the id ${id}.`, { hint: 'It may have been deleted; see GET /api/applications.' });
 
-/** Marks something that a person would call activity: the list shows the latest first. */
+/**
+ * Marks something that a person would call activity: the list shows the latest first. Holds the row until the transaction ends, so who
+ * begins with it has the application to himself. Fails when there is none.
+ */
 export async function touchApplication(manager: EntityManager, id: string): Promise<void> {
-  await manager.update(ApplicationEntity, { id }, { last_activity_at: isoNow() });
+  const { affected } = await manager.update(ApplicationEntity, { id }, { last_activity_at: isoNow() });
+  if (affected !== 1) throw applicationNotFound(id);
 }
 
 export class ApplicationRepository {
