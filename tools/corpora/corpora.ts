@@ -1,5 +1,9 @@
+import { charsets } from './charsets.ts';
 import { extraction } from './extraction.ts';
+import { hostilePages } from './hostile-pages.ts';
+import { hostileUrls } from './hostile-urls.ts';
 import { intents } from './intents.ts';
+import { robots } from './robots.ts';
 
 /** A data set and the function of the product that it measures. */
 export interface Corpus {
@@ -10,4 +14,4 @@ export interface Corpus {
   run: (folder: string) => Promise<string>;
 }
 
-export const corpora: Corpus[] = [intents, extraction];
+export const corpora: Corpus[] = [intents, extraction, robots, hostileUrls, hostilePages, charsets];

@@ -103,7 +103,7 @@ export class PageFetcher {
     const format = formatOf(answer.contentType, accept);
     if (answer.contentType === '' && looksBinary(answer.bytes))
       throw new FetchRefused('The address leads to a file, not to a page.', 'TYPE_UNREADABLE');
-    return { url: url.href, format, text: decodeText(answer.bytes, answer.contentType, format), validators };
+    return { url: url.href, format, text: await decodeText(answer.bytes, answer.contentType, format), validators };
   }
 
   async #follow(rawUrl: string, visit: Visit): Promise<{ url: URL; answer: Exchanged }> {
