@@ -96,7 +96,8 @@ export function asFetchError(error: unknown): FetchRefused | FetchFailed {
 }
 
 function explain(code: string, name: string): [FailureCode, string] {
-  if (/CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_VERIFY|SIGNATURE/.test(code)) return ['BAD_CERTIFICATE', 'The site’s certificate is not valid.'];
+  if (/CERT|SELF_SIGNED|UNABLE_TO_VERIFY|SIGNATURE/.test(code)) return ['BAD_CERTIFICATE', 'The site’s certificate is not valid.'];
+  if (/^ERR_(?:SSL|TLS)|^EPROTO$/.test(code)) return ['BAD_HTTP', 'The site does not speak proper HTTPS.'];
   if (code.startsWith('HPE_') || name === 'HTTPParserError') return ['BAD_HTTP', 'The site does not speak proper HTTP.'];
   if (code.startsWith('Z_') || code.startsWith('ERR_BROTLI') || code.startsWith('ERR__ERROR')) {
     return ['BAD_ENCODING', 'The page is packed in a way that cannot be unpacked.'];

@@ -60,6 +60,8 @@ const MAX_STANDSTILLS = 2;
 /** How often a site that asks for patience is asked again. */
 const MAX_WAITS = 2;
 const ROBOTS_BYTES = 500 * 1024;
+/** A body cut into small chunks, with its headers, may take this much more than it holds. */
+const FRAMED = 3;
 
 /**
  * The one way to the web: every hop passes the gate, the address check, the site's robots.txt and the host's turn. What it learns of
@@ -102,7 +104,7 @@ export class PageFetcher {
     const format = formatOf(answer.contentType, accept);
     if (answer.contentType === '' && looksBinary(answer.bytes))
       throw new FetchRefused('The address leads to a file, not to a page.', 'TYPE_UNREADABLE');
-    return { url: url.href, format, text: decodeText(answer.bytes, answer.contentType, format), validators };
+    return { url: url.href, format, text: await decodeText(answer.bytes, answer.contentType, format), validators };
   }
 
   /** The sitemaps that the robots.txt of an origin names, as far as it has been asked. */
@@ -155,7 +157,7 @@ export class PageFetcher {
     const started = performance.now();
     const watch = watchProgress(signal, { deadlineMs: budget.leftMs, idleMs: this.#limits.idleMs });
     const mayBePrivate = (origin: URL) => isAllowedPrivate(origin, allowPrivate);
-    const dispatcher = openGuardedAgent({ resolve, mayBePrivate, signal: watch.signal });
+    const dispatcher = openGuardedAgent({ resolve, mayBePrivate, maxBytes: FRAMED * visit.maxBytes, signal: watch.signal });
     try {
       return await exchange(url, { dispatcher, watch, ...visit });
     } catch (error) {
