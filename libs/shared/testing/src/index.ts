@@ -1,5 +1,6 @@
 export * from './hostile/hostile-servers.ts';
 export * from './hostile/hostile-urls.ts';
+export * from './hostile/markup-bombs.ts';
 export * from './hostile/start-raw-server.ts';
 export * from './local-site/start-local-site.ts';
 export * from './throwaway/factories.ts';
