@@ -47,10 +47,6 @@ export class FaultyStack {
     return new FaultyStack(folder, ready.replace('Coverwright is ready: ', ''), launcher, variables);
   }
 
-  get database(): string {
-    return join(this.folder, 'data', 'coverwright.sqlite');
-  }
-
   get content(): string {
     return join(this.folder, 'content');
   }
@@ -62,11 +58,11 @@ export class FaultyStack {
       .map(({ pid }) => pid);
   }
 
-  /** A second worker beside the launcher's, as on another machine. Resolves when it takes jobs. */
-  async startExtra(role: WorkerRole): Promise<ChildProcess> {
+  /** A second worker (or gateway) beside the launcher's, as on another machine. Resolves when it is ready. */
+  async startExtra(role: WorkerRole | 'gateway', env: Record<string, string> = {}): Promise<ChildProcess> {
     const child = spawn(process.execPath, [`--title=coverwright-${role}`, join(root, 'services', role, 'dist/main.js')], {
       cwd: root,
-      env: { ...this.#env, REDIS_URL: this.redisUrl() },
+      env: { ...this.#env, REDIS_URL: this.redisUrl(), ...env },
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
     this.#extras.add(child);

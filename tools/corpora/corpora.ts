@@ -3,6 +3,7 @@ import { extraction } from './extraction.ts';
 import { hostilePages } from './hostile-pages.ts';
 import { hostileUrls } from './hostile-urls.ts';
 import { intents } from './intents.ts';
+import { postings } from './postings.ts';
 import { robots } from './robots.ts';
 
 /** A data set and the function of the product that it measures. */
@@ -14,4 +15,4 @@ export interface Corpus {
   run: (folder: string) => Promise<string>;
 }
 
-export const corpora: Corpus[] = [intents, extraction, robots, hostileUrls, hostilePages, charsets];
+export const corpora: Corpus[] = [intents, extraction, postings, robots, hostileUrls, hostilePages, charsets];

@@ -37,11 +37,16 @@ export const suites: Record<string, (run: SuiteRun) => Promise<SuiteResult>> = {
   },
   e2e: async (run) => {
     const chromium = await findChromium(run.guardian, run.say, run.signal);
+    const postgres = await startPrivatePostgres(run);
     const report = join(run.scratch, 'e2e.json');
     const args = [playwright, 'test', '--config', 'e2e/playwright.config.ts', ...run.args];
-    const env = { ...process.env, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
-    const { code } = await runCommand(run.guardian, process.execPath, args, { cwd: root, env, signal: run.signal });
-    return withExitCode(await readReport(report, readPlaywrightReport), code);
+    const env = { ...process.env, CHROMIUM_PATH: chromium, POSTGRES_URL: postgres.url, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+    try {
+      const { code } = await runCommand(run.guardian, process.execPath, args, { cwd: root, env, signal: run.signal });
+      return withExitCode(await readReport(report, readPlaywrightReport), code);
+    } finally {
+      await postgres.stop();
+    }
   },
 };
 

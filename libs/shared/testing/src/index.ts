@@ -5,6 +5,7 @@ export * from './hostile/start-raw-server.ts';
 export * from './local-site/start-local-site.ts';
 export * from './throwaway/factories.ts';
 export * from './throwaway/throwaway-database.ts';
+export * from './throwaway/throwaway-postgres.ts';
 export * from './throwaway/throwaway-redis.ts';
 export * from './ollama-stub/start-ollama-stub.ts';
 export type { OllamaStub, RecordedRequest, StubOptions } from './ollama-stub/stub-types.ts';

@@ -56,6 +56,6 @@ export class Announcer implements OnApplicationBootstrap, BeforeApplicationShutd
       job_id: job.id,
       document_id: job.result !== null && 'document_id' in job.result ? job.result.document_id : null,
     });
-    if (message !== null) await this.events.publish(message.application_id, 'message', message);
+    if (message !== null) this.events.publish(message.application_id, 'message', message);
   }
 }

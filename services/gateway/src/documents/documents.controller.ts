@@ -74,7 +74,7 @@ export class DocumentsController {
   }
 
   private async told(document: DocumentWithContent): Promise<DocumentWithContent> {
-    await this.events.publish(document.application_id, 'document', toDocument(document));
+    this.events.publish(document.application_id, 'document', toDocument(document));
     return document;
   }
 }

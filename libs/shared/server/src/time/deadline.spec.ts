@@ -7,7 +7,7 @@ describe('a deadline', () => {
     jest.useFakeTimers({ now: 1_000_000 });
     passed = 0;
   });
-  afterEach(() => jest.useRealTimers());
+  afterEach(() => void jest.useRealTimers());
 
   const start = () => startDeadline(8000, () => (passed += 1));
 

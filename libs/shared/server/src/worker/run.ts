@@ -76,7 +76,7 @@ export class Run {
   async addNote(found: NewNote): Promise<{ note: ResearchNote; added: boolean }> {
     const stored = await this.parts.jobs.addNote(this.claim, found);
     faultPoint('note-stored');
-    await this.parts.events.publish(this.job.application_id, 'note', stored.note);
+    this.parts.events.publish(this.job.application_id, 'note', stored.note);
     return stored;
   }
 
@@ -84,14 +84,14 @@ export class Run {
     await this.settle();
     const job = await this.parts.jobs.finishResearch(this.claim, result, sources);
     faultPoint('research-finished');
-    await this.tell(job);
+    this.tell(job);
   }
 
   async finishWithDocument(version: NewVersion, notesUsed: number): Promise<DocumentWithContent> {
     await this.settle();
     const { document, job } = await this.parts.jobs.finishWithDocument(this.claim, this.parts.documents, version, notesUsed);
-    await this.parts.events.publish(job.application_id, 'document', toDocument(document));
-    await this.tell(job);
+    this.parts.events.publish(job.application_id, 'document', toDocument(document));
+    this.tell(job);
     return document;
   }
 
@@ -107,20 +107,20 @@ export class Run {
 
   private async saveProgress({ progress, sources }: { progress: Progress; sources?: SourceReport[] }): Promise<void> {
     try {
-      await this.tell(await this.parts.jobs.report(this.claim, progress, sources));
+      this.tell(await this.parts.jobs.report(this.claim, progress, sources));
     } catch (error) {
       if (!(error instanceof FencedOut)) throw error;
       this.stop('superseded');
     }
   }
 
-  private async sendDraft(): Promise<void> {
+  private sendDraft(): void {
     const text = this.draftPieces.splice(0).join('');
-    await this.parts.events.publish(this.job.application_id, 'draft_delta', { job_id: this.job.id, text });
+    this.parts.events.publish(this.job.application_id, 'draft_delta', { job_id: this.job.id, text });
   }
 
-  private async tell(job: BackgroundJob): Promise<void> {
-    await this.parts.events.publish(job.application_id, 'job', describeJob(job, {}));
+  private tell(job: BackgroundJob): void {
+    this.parts.events.publish(job.application_id, 'job', describeJob(job, {}));
   }
 
   private async checkStillOurs(): Promise<void> {

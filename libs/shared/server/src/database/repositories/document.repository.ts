@@ -15,10 +15,8 @@ import { faultPoint } from '../../faults/fault-point.ts';
 import type { Database } from '../database.ts';
 import { GeneratedDocumentEntity } from '../entities/generated-document.entity.ts';
 import { isoNow, newId } from '../ids.ts';
-import { pageOf } from '../paging.ts';
-import { applicationNotFound, touchApplication } from './application.repository.ts';
-import { ApplicationEntity } from '../entities/application.entity.ts';
-import { lockRow } from './lock-row.ts';
+import { decodeCursor, encodeCursor, pageOf } from '../paging.ts';
+import { touchApplication } from './application.repository.ts';
 
 /** A version before it has a number. */
 export interface NewVersion {
@@ -55,12 +53,10 @@ export class DocumentRepository {
     let document: DocumentWithContent;
     try {
       document = await this.database.transaction(async (manager) => {
-        const application = await lockRow(this.database, manager, ApplicationEntity, version.application_id);
-        if (application === null) throw applicationNotFound(version.application_id);
+        await touchApplication(manager, version.application_id);
         const finish = await alongside?.(manager);
         const row = await this.nextRow(manager, version);
         await manager.insert(GeneratedDocumentEntity, { ...row });
-        await touchApplication(manager, version.application_id);
         await finish?.(toDocument(row));
         faultPoint('document-inserted');
         await staged.publish(this.content.inside(row.file_path));
@@ -82,16 +78,20 @@ export class DocumentRepository {
     return row;
   }
 
-  /** Newest version first. */
+  /** Newest version first, whatever the clock said when it was written. */
   async list(applicationId: string, query: ListDocumentsQuery): Promise<ListOf<Document>> {
     const select = this.database.read
       .createQueryBuilder(GeneratedDocumentEntity, 'd')
       .where('d.application_id = :applicationId', { applicationId })
-      .orderBy('d.id', 'DESC')
+      .orderBy('d.version', 'DESC')
+      .addOrderBy('d.id', 'DESC')
       .limit(query.limit + 1);
     if (query.type !== undefined) select.andWhere('d.document_type = :type', { type: query.type });
-    if (query.cursor !== undefined) select.andWhere('d.id < :cursor', { cursor: query.cursor });
-    return pageOf((await select.getMany()).map(toDocument), query.limit, (document) => document.id);
+    if (query.cursor !== undefined) {
+      const [version, id] = decodeCursor(query.cursor);
+      select.andWhere('(d.version < :version OR (d.version = :version AND d.id < :id))', { version: Number(version), id });
+    }
+    return pageOf((await select.getMany()).map(toDocument), query.limit, ({ version, id }) => encodeCursor(String(version), id));
   }
 
   async findVersion(applicationId: string, type: DocumentType, version: number): Promise<DocumentWithContent | null> {

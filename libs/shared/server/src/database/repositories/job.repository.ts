@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 import type {
   DocumentWithContent,
   JobError,
-  JobKind,
+  StepKind,
   OrchestrateRequest,
   Progress,
   ResearchNote,
@@ -11,10 +11,9 @@ import type {
 } from '@coverwright/contracts';
 import { isTerminal } from '@coverwright/contracts';
 import { AppError } from '../../errors/app-error.ts';
-import { ApplicationEntity } from '../entities/application.entity.ts';
 import { BackgroundJobEntity } from '../entities/background-job.entity.ts';
 import { isoNow } from '../ids.ts';
-import { applicationNotFound, touchApplication } from './application.repository.ts';
+import { touchApplication } from './application.repository.ts';
 import type { DocumentRepository, NewVersion } from './document.repository.ts';
 import { FencedOut, percentAt, sameRequest, type Claim } from './job-rules.ts';
 import { ended, jobActive, movedSince, newJob } from './job-row.ts';
@@ -36,18 +35,17 @@ export class JobRepository extends JobReader {
     options: { idempotencyKey: string | null; origin: 'api' | 'chat' },
   ): Promise<{ job: BackgroundJob; created: boolean }> {
     return this.database.transaction(async (manager) => {
-      if ((await lockRow(this.database, manager, ApplicationEntity, applicationId)) === null) throw applicationNotFound(applicationId);
+      await touchApplication(manager, applicationId);
       const known = await this.findAccepted(manager, applicationId, request, options.idempotencyKey);
       if (known !== null) return { job: known, created: false };
       const job = newJob(applicationId, request, options);
       await manager.insert(BackgroundJobEntity, { ...job });
-      await touchApplication(manager, applicationId);
       return { job, created: true };
     });
   }
 
   /** A worker's first act. Null when this work was done, ended or replaced meanwhile. */
-  claim(id: string, generation: number, kind: JobKind): Promise<Claim | null> {
+  claim(id: string, generation: number, kind: StepKind): Promise<Claim | null> {
     return this.database.transaction(async (manager) => {
       const job = await lockRow(this.database, manager, BackgroundJobEntity, id);
       if (job === null || isTerminal(job.status) || job.generation !== generation) return null;
@@ -55,7 +53,7 @@ export class JobRepository extends JobReader {
       const now = isoNow();
       const stage = kind === 'research' ? 'researching' : 'writing';
       const movesOn = job.stage === 'researching' && stage === 'writing';
-      Object.assign(job, {
+      const changes = {
         status: 'running',
         stage,
         fence: job.fence + 1,
@@ -66,9 +64,9 @@ export class JobRepository extends JobReader {
           message: kind === 'research' ? 'Looking for pages to read' : 'Gathering the evidence',
         },
         updated_at: now,
-      } satisfies Partial<BackgroundJob>);
-      await manager.update(BackgroundJobEntity, { id }, { ...job });
-      return { job, kind, fence: job.fence };
+      } satisfies Partial<BackgroundJob>;
+      await manager.update(BackgroundJobEntity, { id }, changes);
+      return { job: { ...job, ...changes }, kind, fence: changes.fence };
     });
   }
 
