@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { apiPaths } from '@coverwright/contracts';
 import { RunningProcess } from './run-process.ts';
 import { inFolder, stackEnvironment, startStack, untilNoneLeft } from './stack.ts';
 import { useWorld } from './use-world.ts';
@@ -34,6 +35,19 @@ test.describe('what dies comes back', () => {
     await stack.killAndAwait('researcher');
     page.release();
     await expectOneLetter(world(), application.id, jobId);
+  });
+
+  test('a posting is imported although the researcher and Redis are killed meanwhile', async () => {
+    const { api, site, stack } = world();
+    const posting = { '@type': 'JobPosting', title: 'Tram Planner', hiringOrganization: 'Harrow & Finch', description: 'Plan trams.' };
+    const served = { body: `<script type="application/ld+json">${JSON.stringify(posting)}</script>` };
+    const page = site.hold('/jobs/1');
+    const imported = api.send('POST', apiPaths.importApplication, { url: `${site.url}/jobs/1` });
+    await page.asked;
+    await stack.killAndAwait('researcher');
+    await stack.killAndAwait('Redis');
+    site.pages['/jobs/1'] = served;
+    expect(await imported).toMatchObject({ status: 201, body: { company_name: 'Harrow & Finch', job_title: 'Tram Planner' } });
   });
 
   test('a run goes on after the writer that held it is killed', async () => {

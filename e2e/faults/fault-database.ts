@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { throwawayPostgres } from '@coverwright/testing';
 import pg from 'pg';
 import { signal } from './faulty-stack.ts';
+import { canLockSqlite } from './hold-sqlite.ts';
 import { PostgresRows } from './postgres-rows.ts';
 import type { Rows } from './rows.ts';
 import { SqliteRows } from './sqlite-rows.ts';
@@ -17,8 +18,13 @@ export interface FaultDatabase {
   openRows: () => Rows;
   /** A server can be killed, or asked to end at once; who started it brings it back. Null where there is none. */
   endServer: ((how: 'kill' | 'end') => boolean) | null;
+  /** Whether others can write although one process stands still. */
+  othersCanWrite: () => Promise<boolean>;
   remove: () => Promise<void>;
 }
+
+/** Longer than anybody who does not stand still keeps the lock. */
+const lockWithinMs = 1000;
 
 /** `folder` is the one that holds the product's `data`. */
 export async function openFaultDatabase(name: DatabaseName, folder: string): Promise<FaultDatabase> {
@@ -27,7 +33,14 @@ export async function openFaultDatabase(name: DatabaseName, folder: string): Pro
 
 function sqlite(folder: string): FaultDatabase {
   const file = join(folder, 'data', 'coverwright.sqlite');
-  return { name: 'SQLite', env: {}, openRows: () => new SqliteRows(file), endServer: null, remove: async () => undefined };
+  return {
+    name: 'SQLite',
+    env: {},
+    openRows: () => new SqliteRows(file),
+    endServer: null,
+    othersCanWrite: () => canLockSqlite(file, lockWithinMs),
+    remove: async () => undefined,
+  };
 }
 
 /** A database of its own in the server that POSTGRES_URL names. */
@@ -43,6 +56,8 @@ async function postgres(): Promise<FaultDatabase> {
       const file = join(data, 'postmaster.pid');
       return existsSync(file) && signal(Number.parseInt(readFileSync(file, 'utf8'), 10), how === 'kill' ? 'SIGKILL' : 'SIGINT');
     },
+    // Here a transaction keeps others only from its own rows.
+    othersCanWrite: async () => true,
     remove: drop,
   };
 }

@@ -157,16 +157,19 @@ export class FaultSchedule {
   async #collect(): Promise<void> {
     const { folder, over } = this.#parts;
     while (!over()) {
-      for (const claimed of folder.takeClaimed()) this.#count(claimed);
+      for (const claimed of folder.takeClaimed()) await this.#count(claimed);
       await pause(30);
     }
     folder.disarm();
-    for (const claimed of folder.takeClaimed()) this.#count(claimed);
+    for (const claimed of folder.takeClaimed()) await this.#count(claimed);
   }
 
-  #count({ point, action, pid, role, at }: Claimed): void {
+  async #count({ point, action, pid, role, at }: Claimed): Promise<void> {
     this.met.set(point, (this.met.get(point) ?? 0) + 1);
-    if (action === 'pause' && role !== 'gateway') return this.#freezer.freeze(pid, role);
+    if (action === 'pause' && role !== 'gateway') {
+      if (!(await this.#freezer.freeze(pid, role)) && point === 'letter-staged') await this.#armOvertaking();
+      return;
+    }
     this.kills[role] += 1;
     this.#noteDeath(role, at);
   }
@@ -175,6 +178,6 @@ export class FaultSchedule {
     const { stack, random } = this.#parts;
     const role = random.pick<WorkerRole>(['researcher', 'writer']);
     const [pid] = stack.pids(role);
-    if (pid !== undefined && !this.#freezer.busy) this.#freezer.freeze(pid, role);
+    if (pid !== undefined && !this.#freezer.busy) await this.#freezer.freeze(pid, role);
   }
 }

@@ -1,10 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { FaultDatabase } from './fault-database.ts';
 import { signal, type FaultyStack, type WorkerRole } from './faulty-stack.ts';
 import type { Random } from './random.ts';
 import type { RunWatch } from './run-watch.ts';
 
 export interface FreezerParts {
   stack: FaultyStack;
+  database: FaultDatabase;
   watch: RunWatch;
   random: Random;
   /** Cancels these runs, if they have not ended. */
@@ -43,13 +45,22 @@ export class Freezer {
     return this.#doubled.includes(role);
   }
 
-  /** The process stands still already, or is made to. */
-  freeze(pid: number, role: WorkerRole): void {
-    if (!signal(pid, 'SIGSTOP')) return;
-    this.freezes += 1;
+  /**
+   * The process stands still already, or is made to. False when it goes on at once: it was within a transaction that keeps everybody from
+   * writing, so nobody could take over from it.
+   */
+  async freeze(pid: number, role: WorkerRole): Promise<boolean> {
+    if (!signal(pid, 'SIGSTOP')) return false;
     this.#frozen.add(pid);
+    if (!(await this.#parts.database.othersCanWrite())) {
+      signal(pid, 'SIGCONT');
+      this.#frozen.delete(pid);
+      return false;
+    }
+    this.freezes += 1;
     this.#doubled.push(role);
     this.#all.push(this.#goOn(pid, role));
+    return true;
   }
 
   /** Resolves when every frozen process runs again, its stand-in has gone and every cancel was answered. */

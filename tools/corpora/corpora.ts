@@ -3,6 +3,7 @@ import { extraction } from './extraction.ts';
 import { hostilePages } from './hostile-pages.ts';
 import { hostileUrls } from './hostile-urls.ts';
 import { intents } from './intents.ts';
+import { postings } from './postings.ts';
 import { quotes } from './quotes.ts';
 import { robots } from './robots.ts';
 
@@ -15,4 +16,4 @@ export interface Corpus {
   run: (folder: string) => Promise<string>;
 }
 
-export const corpora: Corpus[] = [intents, extraction, quotes, robots, hostileUrls, hostilePages, charsets];
+export const corpora: Corpus[] = [intents, extraction, postings, quotes, robots, hostileUrls, hostilePages, charsets];

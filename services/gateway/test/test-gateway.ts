@@ -29,6 +29,8 @@ export interface TestGateway {
   request<T>(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<T>>;
   /** Sends exactly these headers and this body. */
   raw(method: string, path: string, headers: Record<string, string>, body: string): Promise<Answer<unknown>>;
+  /** Sends a request and does not wait for its answer; the returned function breaks the connection. */
+  open(method: string, path: string, body: unknown): () => void;
   events(path: string, lastEventId?: string): EventStreamReader;
   close(): Promise<void>;
 }
@@ -76,6 +78,11 @@ export async function startTestGateway(): Promise<TestGateway> {
         body === undefined ? headers : { 'content-type': 'application/json', ...headers },
         body === undefined ? '' : JSON.stringify(body),
       )) as Answer<T>,
+    open: (method, path, body) => {
+      const outgoing = request(`${origin}${path}`, { method, headers: { 'content-type': 'application/json' } });
+      outgoing.on('error', () => undefined).end(JSON.stringify(body));
+      return () => outgoing.destroy();
+    },
     events: (path, lastEventId) => {
       const reader = openEventStream(`${origin}${path}`, lastEventId);
       readers.push(reader);

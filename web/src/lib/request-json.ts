@@ -1,16 +1,21 @@
 import type { z } from 'zod';
 import { badAnswer, noAnswer, ProblemError, toProblemError } from './problem-error.ts';
 
-const deadlineMs = 30_000;
+const defaultDeadlineMs = 30_000;
 
 interface RequestOptions<T extends z.ZodType> {
   schema: T;
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   body?: unknown;
   signal?: AbortSignal;
+  /** How long the answer may take. */
+  deadlineMs?: number;
 }
 
-async function send(path: string, { method = 'GET', body, signal }: RequestOptions<z.ZodType>): Promise<Response> {
+async function send(
+  path: string,
+  { method = 'GET', body, signal, deadlineMs = defaultDeadlineMs }: RequestOptions<z.ZodType>,
+): Promise<Response> {
   const deadline = AbortSignal.timeout(deadlineMs);
   try {
     return await fetch(path, {

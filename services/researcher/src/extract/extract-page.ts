@@ -34,7 +34,7 @@ const GENERIC_TITLE = /^(?:careers?|jobs?|career opportunities|job (?:details?|s
  */
 export function extractPage(html: string, url: string): ExtractedPage {
   const $ = loadHtml(html, 'page');
-  const posting = findJobPosting($);
+  const posting = findJobPosting($, url);
   const title = pageTitle($, posting, url);
   const links = pageLinks($, url);
   const described = posting !== null && joinBlocks(posting.blocks).length >= MIN_POSTING ? posting.blocks : null;

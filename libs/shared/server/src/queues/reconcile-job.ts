@@ -1,9 +1,9 @@
-import type { Action, JobKind } from '@coverwright/contracts';
+import type { Action, StepKind } from '@coverwright/contracts';
 import { kindsOf } from '../database/repositories/job-rules.ts';
 import type { NodeState, QueueView } from './job-queue.ts';
 
 /** What to do about an open run that has not moved for a while. */
-export type Repair = { do: 'nothing' } | { do: 'enqueue' } | { do: 'renew' } | { do: 'promote' | 'fail'; kind: JobKind };
+export type Repair = { do: 'nothing' } | { do: 'enqueue' } | { do: 'renew' } | { do: 'promote' | 'fail'; kind: StepKind };
 
 /** Longer than a job is ever put aside or made to wait before another try. */
 const longestDelayMs = 30_000;

@@ -18,10 +18,13 @@ export async function touchApplication(manager: EntityManager, id: string): Prom
   if (affected !== 1) throw applicationNotFound(id);
 }
 
+/** What an application can begin with: what a person gives, and what an import found beside it. */
+export type NewApplication = CreateApplication & Partial<Pick<Application, 'remote' | 'employment_type' | 'salary'>>;
+
 export class ApplicationRepository {
   constructor(private readonly database: Database) {}
 
-  create(fields: CreateApplication): Promise<Application> {
+  create(fields: NewApplication): Promise<Application> {
     const now = isoNow();
     const row: ApplicationEntity = {
       id: newId(),
@@ -31,6 +34,9 @@ export class ApplicationRepository {
       job_url: fields.job_url ?? null,
       job_description: fields.job_description ?? null,
       location: fields.location ?? null,
+      remote: fields.remote ?? null,
+      employment_type: fields.employment_type ?? null,
+      salary: fields.salary ?? null,
       status: fields.status ?? 'saved',
       notes: fields.notes ?? null,
       last_activity_at: now,

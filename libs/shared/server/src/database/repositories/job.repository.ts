@@ -3,7 +3,7 @@ import type {
   DocumentWithContent,
   Fact,
   JobError,
-  JobKind,
+  StepKind,
   OrchestrateRequest,
   Progress,
   ResearchResult,
@@ -45,7 +45,7 @@ export class JobRepository extends JobReader {
   }
 
   /** A worker's first act. Null when this work was done, ended or replaced meanwhile. */
-  claim(id: string, generation: number, kind: JobKind): Promise<Claim | null> {
+  claim(id: string, generation: number, kind: StepKind): Promise<Claim | null> {
     return this.database.transaction(async (manager) => {
       const job = await lockRow(this.database, manager, BackgroundJobEntity, id);
       if (job === null || isTerminal(job.status) || job.generation !== generation) return null;

@@ -18,7 +18,7 @@ export async function lockRow<T extends ObjectLiteral & { id: string }>(
   if (row === undefined) return null;
   const fields = columns.map(({ databaseName, propertyName, transformer }) => {
     const stored = row[databaseName];
-    return [propertyName, transformer === undefined ? stored : (transformer as ValueTransformer).from(stored)];
+    return [propertyName, transformer === undefined ? stored : ((transformer as ValueTransformer).from(stored) as unknown)] as const;
   });
   return Object.fromEntries(fields) as T;
 }
