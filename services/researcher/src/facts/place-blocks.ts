@@ -13,10 +13,10 @@ export interface PlacedBlock extends Block {
 const GAP = '\n\n';
 
 /** The blocks of a page as they stand in its note, whose text they are, joined by blank lines. */
-export function placeBlocks(blocks: readonly Block[]): PlacedBlock[] {
+export function placeBlocks(blocks: readonly (Block & { speaksToAi?: boolean })[]): PlacedBlock[] {
   let at = 0;
   return blocks.map((block) => {
-    const placed = { ...block, at, speaksToAi: addressesAi(block.text) };
+    const placed = { ...block, at, speaksToAi: block.speaksToAi ?? addressesAi(block.text) };
     at += block.text.length + GAP.length;
     return placed;
   });
