@@ -1,0 +1,51 @@
+import { Element, Text, isTag, isText, type AnyNode } from 'domhandler';
+import { Readability } from '@mozilla/readability';
+import JSDOMParser, { type LightElement, type LightNode } from '@mozilla/readability/JSDOMParser.js';
+
+/** What Readability looks at; nothing else is handed to it. */
+const ATTRIBUTES = ['class', 'id', 'role', 'rel', 'itemprop', 'href', 'src', 'srcset', 'rowspan', 'colspan', 'summary', 'aria-modal'];
+const VOID = new Set('area base br col embed hr img input link meta param source track wbr'.split(' '));
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+const TEXT_NODE = 3;
+const ELEMENT_NODE = 1;
+
+/**
+ * The part of a page that Readability takes for its article, with the class names it had, or null when there is none. The page's own
+ * tree is left alone: Readability works on a copy in the light DOM that comes with it.
+ * @param body without anything a person would not see.
+ */
+export function findArticle(body: Element, title: string, url: string): Element | null {
+  const page = `<html><head><title>${escape(title)}</title></head><body>${writeChildren(body)}</body></html>`;
+  const options = { keepClasses: true, disableJSONLD: true, serializer: (element: unknown) => element as LightElement };
+  const article = new Readability<LightElement>(new JSDOMParser().parse(page, url), options).parse();
+  return article?.content ? readBack(article.content) : null;
+}
+
+function writeChildren(element: Element): string {
+  return element.children.map(write).join('');
+}
+
+/** Well-formed, which is all that the light parser reads; names that XML would not take are plain boxes. */
+function write(node: AnyNode): string {
+  if (isText(node)) return escape(node.data);
+  if (!isTag(node)) return '';
+  const name = /^[a-z][a-z0-9-]*$/.test(node.name) ? node.name : 'div';
+  const attributes = ATTRIBUTES.filter((key) => node.attribs[key] !== undefined).map(
+    (key) => ` ${key}="${escape(node.attribs[key] ?? '')}"`,
+  );
+  return VOID.has(name) ? `<${name}${attributes.join('')}/>` : `<${name}${attributes.join('')}>${writeChildren(node)}</${name}>`;
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (char) => ESCAPES[char] ?? char);
+}
+
+function readBack(element: LightElement): Element {
+  const attributes = Object.fromEntries(element.attributes.map(({ name, value }) => [name, value]));
+  return new Element(element.localName, attributes, element.childNodes.flatMap(readNode));
+}
+
+function readNode(node: LightNode): (Element | Text)[] {
+  if (node.nodeType === TEXT_NODE) return [new Text(node.textContent)];
+  return node.nodeType === ELEMENT_NODE ? [readBack(node as LightElement)] : [];
+}
