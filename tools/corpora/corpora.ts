@@ -1,5 +1,9 @@
 import { extraction } from './extraction.ts';
+import { hiddenText } from './hidden-text.ts';
+import { htmlCases } from './html-cases.ts';
+import { injections } from './injections.ts';
 import { intents } from './intents.ts';
+import { jobBodies } from './job-bodies.ts';
 
 /** A data set and the function of the product that it measures. */
 export interface Corpus {
@@ -10,4 +14,4 @@ export interface Corpus {
   run: (folder: string) => Promise<string>;
 }
 
-export const corpora: Corpus[] = [intents, extraction];
+export const corpora: Corpus[] = [intents, extraction, jobBodies, hiddenText, injections, htmlCases];

@@ -1,4 +1,5 @@
 import type { CheerioAPI } from 'cheerio';
+import { addressesAi } from './addresses-ai.ts';
 import { chooseBlocks } from './choose-blocks.ts';
 import { cleanText } from './clean-text.ts';
 import { joinBlocks, type Block } from './collect-blocks.ts';
@@ -46,7 +47,7 @@ export function extractPage(html: string, url: string): ExtractedPage {
   removeHidden($);
   const body = $('body')[0];
   const chosen = body === undefined ? [] : chooseBlocks({ body, url, title, clues, posting });
-  const blocks = withinLimit(markAiText(chosen));
+  const blocks = markAiText(withinLimit(chosen));
   return { title, language, blocks, content: joinBlocks(blocks), posting, isArticle: clues.mayBeArticle, links };
 }
 
@@ -56,7 +57,7 @@ export function extractText(text: string, url: string): ExtractedPage {
   const written = parts
     .filter((part) => part !== '')
     .map((text) => ({ text, role: 'paragraph', inMain: true, linked: 0, speaksToAi: false }) as const);
-  const blocks = withinLimit(markAiText(written));
+  const blocks = markAiText(withinLimit(written));
   const title = blocks[0]?.text.split('\n')[0]?.slice(0, 120) ?? url;
   return { title, language: null, blocks, content: joinBlocks(blocks), posting: null, isArticle: false, links: [] };
 }
@@ -71,14 +72,15 @@ function withinLimit(blocks: Block[]): Block[] {
 }
 
 function pageTitle($: CheerioAPI, posting: JobPosting | null, url: string): string {
-  if (posting?.title) return posting.company ? `${posting.title} – ${posting.company}` : posting.title;
+  const job = posting?.title ? [posting.title, posting.company].filter((part) => part !== null).join(' – ') : '';
   const candidates = [
+    job,
     $('head title').first().text(),
     $('meta[property="og:title"]').attr('content') ?? '',
     $('h1').first().text(),
     $('h2').first().text(),
   ];
-  const titles = candidates.map((text) => cleanText(text).replace(/\n/g, ' ')).filter((text) => text !== '');
+  const titles = candidates.map((text) => cleanText(text).replace(/\n/g, ' ')).filter((text) => text !== '' && !addressesAi(text));
   const title = titles.find((text) => !GENERIC_TITLE.test(text)) ?? titles[0];
   const { host, pathname } = new URL(url);
   return (title ?? `${host}${pathname}`).slice(0, 200).toWellFormed();
@@ -96,15 +98,11 @@ function pageLanguage($: CheerioAPI): string | null {
 }
 
 function pageLinks($: CheerioAPI, url: string): PageLink[] {
-  const base = $('base[href]').first().attr('href') ?? '';
-  const from = URL.canParse(base, url) ? new URL(base, url).href : url;
-  const links: PageLink[] = [];
-  for (const element of $('a[href]').toArray().slice(0, MAX_LINKS)) {
-    const href = $(element).attr('href') ?? '';
-    if (!URL.canParse(href, from)) continue;
-    const target = new URL(href, from);
-    if (target.protocol === 'http:' || target.protocol === 'https:')
-      links.push({ url: target.href, text: cleanText($(element).text()).slice(0, 200) });
-  }
-  return links;
+  const base = URL.parse($('base[href]').first().attr('href') ?? '', url)?.href ?? url;
+  const links = $('a[href]').toArray().slice(0, MAX_LINKS);
+  return links.flatMap((element) => {
+    const target = URL.parse(element.attribs['href'] ?? '', base);
+    if (target?.protocol !== 'http:' && target?.protocol !== 'https:') return [];
+    return [{ url: target.href, text: cleanText($(element).text()).slice(0, 200) }];
+  });
 }

@@ -4,6 +4,9 @@ import type { Block } from './collect-blocks.ts';
 /** Marks by which chat models part turns; in a page's text they can only be meant for one. */
 const CONTROL_TOKENS =
   /<[|｜][^<>|｜]{1,40}[|｜]>|\[\/?INST\]|<<\/?SYS>>|<\/?s>|<(?:start|end)_of_turn>|<\/?(?:bos|eos|pad|unk|think|tool_call|tool_response|im_start|im_end)>|\[(?:TOOL_CALLS|AVAILABLE_TOOLS|TOOL_RESULTS)\]/gi;
+const ROUNDS = 5;
+/** Characters at the end of one block and the start of the next that may make one sentence. */
+const JOINT = 80;
 
 /**
  * Marks the blocks that speak to a program, also when the sentence is spread over two of them, and takes control tokens out of all.
@@ -13,7 +16,9 @@ export function markAiText(blocks: readonly Block[]): Block[] {
   const alone = blocks.map((block) => addressesAi(block.text));
   const together = blocks.map((block, index) => {
     const next = blocks[index + 1];
-    return next !== undefined && !alone[index] && !alone[index + 1] && addressesAi(`${lastOf(block.text)} ${firstOf(next.text)}`);
+    return (
+      next !== undefined && !alone[index] && !alone[index + 1] && addressesAi(`${block.text.slice(-JOINT)} ${next.text.slice(0, JOINT)}`)
+    );
   });
   return blocks.flatMap((block, index) => {
     const text = withoutTokens(block.text);
@@ -22,16 +27,9 @@ export function markAiText(blocks: readonly Block[]): Block[] {
   });
 }
 
-/** As often as needed, because a token may be hidden in the middle of another. */
+/** Several times, because a token may be hidden in the middle of another. */
 function withoutTokens(text: string): string {
   let clean = text;
-  for (let before = ''; before !== clean;) {
-    before = clean;
-    clean = clean.replace(CONTROL_TOKENS, '');
-  }
+  for (let round = 0; round < ROUNDS; round += 1) clean = clean.replaceAll(CONTROL_TOKENS, '');
   return clean === text ? text : clean.replace(/ {2,}/g, ' ').trim();
 }
-
-const JOINT = 80;
-const lastOf = (text: string) => text.slice(-JOINT);
-const firstOf = (text: string) => text.slice(0, JOINT);

@@ -12,7 +12,8 @@ interface Open {
   group: boolean | null;
 }
 
-const TOKEN = /\/\*[\s\S]*?(?:\*\/|$)|"(?:\\[\s\S]|[^"\\\n])*"?|'(?:\\[\s\S]|[^'\\\n])*'?|[{};]/g;
+const TOKEN = /\/\*[\s\S]*?(?:\*\/|$)|"(?:\\[\s\S]|[^"\\\n])*"?|'(?:\\[\s\S]|[^'\\\n])*'?|[{}]/g;
+const COMMENT = /\/\*[\s\S]*?(?:\*\/|$)/g;
 const SCREEN_WIDTH = 1280;
 
 /** The rules of a stylesheet in their order; those for print, small screens and steps of animations are left out. Never throws. */
@@ -21,26 +22,27 @@ export function readCss(css: string): CssRule[] {
   const open: Open[] = [];
   let start = 0;
   for (const { 0: token, index } of css.matchAll(TOKEN)) {
-    if (token.length > 1 || token === '"' || token === "'") continue;
-    const top = open.at(-1);
+    if (token !== '{' && token !== '}') continue;
     const text = css.slice(start, index);
     start = index + 1;
-    if (token === '{') {
-      const prelude = text.replace(/\/\*[\s\S]*?\*\//g, '').trim();
-      open.push({ prelude, body: '', group: groupOf(prelude, top) });
-    } else if (top !== undefined && top.group === false) {
-      top.body += `${text};`;
-    }
-    if (token === '}') close(open.pop(), rules);
+    if (token === '{') open.push(openBlock(text, open.at(-1)));
+    else close(open.pop(), text, rules);
   }
   // What is left open at the end of a sheet counts as closed there.
-  const last = open.at(-1);
-  if (last?.group === false) close({ ...last, body: last.body + css.slice(start) }, rules);
+  close(open.at(-1), css.slice(start), rules);
   return rules;
 }
 
-function close(block: Open | undefined, rules: CssRule[]): void {
-  if (block?.group === false) rules.push({ selectors: block.prelude, declarations: block.body });
+/** What stands before a `{`: declarations of the block around it, up to the last `;`, and the prelude of the new one. */
+function openBlock(text: string, parent: Open | undefined): Open {
+  const cut = text.lastIndexOf(';') + 1;
+  if (parent !== undefined) parent.body += text.slice(0, cut);
+  const prelude = text.slice(cut).replace(COMMENT, '').trim();
+  return { prelude, body: '', group: groupOf(prelude, parent) };
+}
+
+function close(block: Open | undefined, text: string, rules: CssRule[]): void {
+  if (block?.group === false) rules.push({ selectors: block.prelude, declarations: block.body + text });
 }
 
 function groupOf(prelude: string, parent: Open | undefined): boolean | null {

@@ -12,6 +12,8 @@ export interface Saying {
 
 type Declarations = Map<string, { value: string; important: boolean }>;
 
+/** No value that hides is longer; one that is would only keep the patterns busy. */
+const LONGEST = 200;
 const OFF_SCREEN = /^-\s*(?:\d{4,}|9\d\d)(?:\.\d+)?\s*(?:px|pt|em|rem)?$|^-\s*\d{3,}(?:\.\d+)?\s*(?:vw|vh|em|rem|%)$/;
 const MOVED = /translate[xy3d]*\([^)]*-\s*(?:\d{4,}px|\d{3,}(?:vw|vh|em|rem))|scale[xy3d]*\(\s*0?(?:\.0*)?\s*[,)]/;
 
@@ -88,7 +90,9 @@ function readDeclarations(style: string): Declarations {
     const value = part
       .slice(colon + 1)
       .replace(/!\s*important/, '')
-      .trim();
+      .replace(/\s+/g, ' ')
+      .trim()
+      .slice(0, LONGEST);
     declarations.set(part.slice(0, colon).trim(), { value, important });
   }
   return declarations;

@@ -12,24 +12,30 @@ const LONGEST = 400;
 const PASSING =
   /:(?:hover|focus(?:-\w+)?|active|visited|link|target|checked|disabled|enabled|fullscreen|open|placeholder(?:-\w+)?|before|after|first-l\w+|selection|has|host|slotted|part|-[\w-]+)|::|&/;
 
-/** The selectors of a rule that may match an untouched page. */
-export function readSelectors(selectors: string): Selector[] {
+/**
+ * The selectors of a rule that may match an untouched page.
+ * @param has tells whether the page has elements with a key; most rules of a large sheet are for other pages.
+ */
+export function readSelectors(selectors: string, has: (key: string) => boolean): Selector[] {
   return splitAtCommas(selectors).flatMap((part) => {
     const text = part.trim();
-    if (text === '' || text.length > LONGEST || PASSING.test(text)) return [];
-    return [{ text, key: keyOf(text), specificity: specificityOf(text) }];
+    if (text === '' || text.length > LONGEST) return [];
+    const key = keyOf(text);
+    return has(key) && !PASSING.test(text) ? [{ text, key, specificity: specificityOf(text) }] : [];
   });
 }
 
 function keyOf(selector: string): string {
-  const last =
-    withoutBrackets(selector)
-      .split(/[\s>+~]+/)
-      .at(-1) ?? '';
-  const named = /#[^\s#.:]+/.exec(last) ?? /\.[^\s#.:]+/.exec(last) ?? /^[a-z][\w-]*/i.exec(last);
+  const plain = /[[(]/.test(selector) ? withoutBrackets(selector) : selector;
+  const last = plain.slice(lastBreak(plain) + 1);
   if (last.includes('\\')) return '*';
+  const named = /#[^\s#.:]+/.exec(last) ?? /\.[^\s#.:]+/.exec(last) ?? /^[a-z][\w-]*/i.exec(last);
   const key = named?.[0] ?? '*';
   return /^[a-z]/i.test(key) ? key.toLowerCase() : key;
+}
+
+function lastBreak(selector: string): number {
+  return Math.max(...[' ', '>', '+', '~', '\n', '\t'].map((char) => selector.lastIndexOf(char)));
 }
 
 function specificityOf(selector: string): number {
