@@ -11,6 +11,8 @@ export interface PageParts {
   body: Element;
   url: string;
   title: string;
+  /** Its main headings; an article has one. */
+  headings: string[];
   clues: Clues;
   posting: JobPosting | null;
 }
@@ -41,11 +43,14 @@ function visibleBlocks(body: Element): Block[] {
   return blocks.filter((block) => !(block.linked > 0.8 && block.text.length < 80 && block.role !== 'heading'));
 }
 
-function articleBlocks({ body, title, url }: PageParts): Block[] {
+function articleBlocks({ body, title, headings, url }: PageParts): Block[] {
   const article = findArticle(body, title, url);
   if (article === null) return [];
   dropAsides(article);
-  return dropLines(collectBlocks([article], { isUnseen: () => false, keepRepeats: true }), title);
+  return dropLines(
+    collectBlocks([article], { isUnseen: () => false, keepRepeats: true }),
+    headings.length === 1 ? [title, ...headings] : [title],
+  );
 }
 
 /** The description of a job is its text when it is most of what there is to read; else it adds what the page does not show. */

@@ -46,7 +46,10 @@ export function extractPage(html: string, url: string): ExtractedPage {
   const clues = readClues($, posting !== null);
   removeHidden($);
   const body = $('body')[0];
-  const chosen = body === undefined ? [] : chooseBlocks({ body, url, title, clues, posting });
+  const headings = $('h1')
+    .toArray()
+    .map((heading) => $(heading).text());
+  const chosen = body === undefined ? [] : chooseBlocks({ body, url, title, headings, clues, posting });
   const blocks = markAiText(withinLimit(chosen));
   return { title, language, blocks, content: joinBlocks(blocks), posting, isArticle: clues.mayBeArticle, links };
 }

@@ -1,7 +1,7 @@
 /** Languages whose names of months and days are known. */
 const LANGUAGES = 'en de fr es pt it nl sv da nb fi pl cs hu ro tr ru uk el id vi ja zh ko ar he'.split(' ');
 const AROUND_DATES =
-  'posted published updated last modified first created on at by the and of de del do da la le am pm a m p est edt cst cdt mst mdt pst pdt gmt utc cet ist bst local time hours minutes ago uhr um vom von à às el em le publié publicado actualizado aktualisiert veröffentlicht admin';
+  'posted published updated last modified first created on at by the and of de del do da la le am pm a m p est edt cst cdt mst mdt pst pdt gmt utc cet ist bst local time hours minutes ago uhr um vom von à às el em le publié publicado actualizado aktualisiert veröffentlicht admin 年 月 日 년 월 일';
 const DATE_WORDS = new Set([...AROUND_DATES.split(' '), ...LANGUAGES.flatMap(calendarWords)]);
 const LONGEST = 120;
 

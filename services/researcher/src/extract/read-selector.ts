@@ -39,7 +39,10 @@ function lastBreak(selector: string): number {
 }
 
 function specificityOf(selector: string): number {
-  const flat = selector.replace(/:where\([^()]*\)/g, '').replace(/\[[^\]]*\]/g, '.x');
+  const flat = selector
+    .replace(/\\./g, 'x')
+    .replace(/:where\([^()]*\)/g, '')
+    .replace(/\[[^\]]*\]/g, '.x');
   const count = (pattern: RegExp) => flat.match(pattern)?.length ?? 0;
   return count(/#[\w-]/g) * 10_000 + count(/\.[\w-]|:(?!not\(|is\(|where\()[a-z]/g) * 100 + count(/(?:^|[\s>+~(])[a-z]/gi);
 }
