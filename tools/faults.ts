@@ -8,13 +8,14 @@ import { runTool, UserError } from './process/user-error.ts';
 import { root } from './root.ts';
 import { prepare } from './setup/prepare.ts';
 
-const usage = 'Usage: npm run faults -- [--minutes N] [--seed S] [--postgres] [--no-fence]';
+const usage = 'Usage: npm run faults -- [--minutes N] [--seed S] [--postgres] [--no-fence] [--keep]';
 
 interface Options {
   minutes: number;
   seed: number;
   postgres: boolean;
   noFence: boolean;
+  keep: boolean;
 }
 
 /** Dependencies and build first; then the harness itself, which stands outside the product: `e2e/faults`. */
@@ -33,13 +34,14 @@ await runTool(async () => {
   }
 });
 
-function harness({ minutes, seed, postgres, noFence }: Options): string[] {
+function harness({ minutes, seed, postgres, noFence, keep }: Options): string[] {
   return [
     '--disable-warning=ExperimentalWarning',
     join(root, 'e2e/faults/main.ts'),
     ...['--minutes', String(minutes), '--seed', String(seed)],
     ...(postgres ? ['--postgres'] : []),
     ...(noFence ? ['--no-fence'] : []),
+    ...(keep ? ['--keep'] : []),
   ];
 }
 
@@ -52,11 +54,12 @@ function readOptions(args: string[]): Options {
         seed: { type: 'string', default: '1' },
         postgres: { type: 'boolean', default: false },
         'no-fence': { type: 'boolean', default: false },
+        keep: { type: 'boolean', default: false },
       },
     });
     const [minutes, seed] = [Number(values.minutes), Number(values.seed)];
     if (!(minutes > 0) || !Number.isInteger(seed)) throw new Error('--minutes takes a number above 0, --seed a whole number.');
-    return { minutes, seed, postgres: values.postgres, noFence: values['no-fence'] };
+    return { minutes, seed, postgres: values.postgres, noFence: values['no-fence'], keep: values.keep };
   } catch (error) {
     throw new UserError(`${(error as Error).message}\n${usage}`, 2);
   }

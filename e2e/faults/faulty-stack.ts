@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Redis } from 'ioredis';
@@ -60,11 +60,13 @@ export class FaultyStack {
 
   /** A second worker (or gateway) beside the launcher's, as on another machine. Resolves when it is ready. */
   async startExtra(role: WorkerRole | 'gateway', env: Record<string, string> = {}): Promise<ChildProcess> {
+    const log = openSync(join(this.folder, `second-${role}-${Date.now()}.log`), 'a');
     const child = spawn(process.execPath, [`--title=coverwright-${role}`, join(root, 'services', role, 'dist/main.js')], {
       cwd: root,
       env: { ...this.#env, REDIS_URL: this.redisUrl(), ...env },
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      stdio: ['ignore', log, log, 'ipc'],
     });
+    closeSync(log);
     this.#extras.add(child);
     child.once('exit', () => this.#extras.delete(child));
     await Promise.race([once(child, 'message'), once(child, 'exit')]);

@@ -20,7 +20,7 @@ export function fakeClock(offset: string): void {
   look();
   setInterval(look, lookEveryMs).unref();
   globalThis.Date = new Proxy(RealDate, {
-    get: (target, name) => (name === 'now' ? () => RealDate.now() + offsetMs : Reflect.get(target, name)),
+    get: (target, name): unknown => (name === 'now' ? () => RealDate.now() + offsetMs : Reflect.get(target, name)),
     construct: (target, args: unknown[], newTarget) =>
       Reflect.construct(target, args.length === 0 ? [RealDate.now() + offsetMs] : args, newTarget) as Date,
   });

@@ -50,10 +50,11 @@ export class RunWatch {
       if (before === undefined || isTakenAnew(before, row)) this.#since.set(row.id, now);
       this.latest.set(row.id, row);
       const held = this.#held.get(row.id);
-      if (held === undefined || (!isTakenAnew(held.row, row) && !isTerminal(row.status))) continue;
-      // A cancel ends a run whatever its worker does, so it says nothing about recovery.
+      if (held === undefined || !hasAdvanced(held.row, row)) continue;
       const { heldSince, diedAt } = held;
-      if (row.status !== 'cancelled') this.recoveries.push({ jobId: row.id, stage: held.row.stage, heldSince, diedAt, movedAt: now });
+      // Neither a cancel, which ends a run whatever its worker does, nor what had happened before the kill says anything about recovery.
+      if (row.status !== 'cancelled' && Date.parse(row.updated_at) > diedAt)
+        this.recoveries.push({ jobId: row.id, stage: held.row.stage, heldSince, diedAt, movedAt: now });
       this.#held.delete(row.id);
     }
     this.#changes.emit('look');
@@ -74,10 +75,10 @@ export class RunWatch {
     return [...this.latest.values()].filter(isHeld);
   }
 
-  /** Whether another worker has it by now, or it has ended or was deleted. */
+  /** Whether the worker that held it has nothing to do with it any more. */
   hasMoved(seen: JobRow): boolean {
     const now = this.latest.get(seen.id);
-    return now === undefined || isTakenAnew(seen, now) || isTerminal(now.status);
+    return now === undefined || hasAdvanced(seen, now);
   }
 
   /** Notes that something else is in the way from now on. Call what it returns when that is over. */
@@ -132,3 +133,5 @@ export class RunWatch {
 
 const stageOf: Record<WorkerRole, JobRow['stage']> = { researcher: 'researching', writer: 'writing' };
 const isTakenAnew = (before: JobRow, now: JobRow) => now.fence !== before.fence || now.generation !== before.generation;
+const hasAdvanced = (before: JobRow, now: JobRow) =>
+  isTakenAnew(before, now) || now.researched !== before.researched || isTerminal(now.status);

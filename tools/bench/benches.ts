@@ -14,4 +14,5 @@ export const benches: Record<string, (context: BenchContext) => Promise<void>> =
   guards: benchGuards,
   // Its imports are there only after the set-up.
   flow: async (context) => (await import('./bench-flow.ts')).benchFlow(context),
+  research: async (context) => (await import('./bench-research.ts')).benchResearch(context),
 };

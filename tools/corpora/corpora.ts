@@ -4,6 +4,7 @@ import { hostilePages } from './hostile-pages.ts';
 import { hostileUrls } from './hostile-urls.ts';
 import { intents } from './intents.ts';
 import { postings } from './postings.ts';
+import { quotes } from './quotes.ts';
 import { robots } from './robots.ts';
 
 /** A data set and the function of the product that it measures. */
@@ -15,4 +16,4 @@ export interface Corpus {
   run: (folder: string) => Promise<string>;
 }
 
-export const corpora: Corpus[] = [intents, extraction, postings, robots, hostileUrls, hostilePages, charsets];
+export const corpora: Corpus[] = [intents, extraction, postings, quotes, robots, hostileUrls, hostilePages, charsets];

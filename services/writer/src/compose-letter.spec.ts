@@ -41,6 +41,7 @@ function newNote(quotes: string[], changes: Partial<ResearchNote> = {}): Researc
     pinned: false,
     excluded: false,
     fetched_at: '2026-08-01T10:00:00.000Z',
+    edited_at: null,
     created_at: '2026-08-01T10:00:00.000Z',
     ...changes,
   };

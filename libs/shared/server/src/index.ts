@@ -10,6 +10,7 @@ export type { ProgressLimits } from './llm/watch-progress.ts';
 export * from './config/settings.ts';
 export * from './content/content-folder.ts';
 export * from './database/database.ts';
+export type { PageLead } from './database/entities/research-note.entity.ts';
 export * from './database/ids.ts';
 export * from './database/migrator.ts';
 export * from './database/repositories/application.repository.ts';

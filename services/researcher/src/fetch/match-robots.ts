@@ -1,6 +1,10 @@
+import { listSitemaps } from './list-sitemaps.ts';
+
 /** The rules of one robots.txt that concern one agent (RFC 9309). */
 export interface RobotsRules {
   rules: { allow: boolean; pattern: string }[];
+  /** The sitemaps it names; they concern everybody. */
+  sitemaps?: string[];
 }
 
 interface Group {
@@ -19,7 +23,7 @@ export function parseRobots(text: string, agent: string): RobotsRules {
   const wanted = agent.toLowerCase();
   const own = groups.filter((group) => group.agents.includes(wanted));
   const chosen = own.length > 0 ? own : groups.filter((group) => group.agents.includes('*'));
-  return { rules: chosen.flatMap((group) => group.rules) };
+  return { rules: chosen.flatMap((group) => group.rules), sitemaps: listSitemaps(text) };
 }
 
 /** May the path (with its query) be read? The longest matching rule decides, Allow on a tie, yes without any. */

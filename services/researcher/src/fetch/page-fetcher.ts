@@ -71,6 +71,7 @@ export class PageFetcher {
   readonly #options: FetcherOptions;
   readonly #limits: FetchLimits;
   readonly #manners: SiteManners;
+  readonly #sitemaps = new Map<string, string[]>();
   readonly #tooSlow = new Set<string>();
   readonly #noRobots = new Map<string, unknown>();
 
@@ -104,6 +105,11 @@ export class PageFetcher {
     if (answer.contentType === '' && looksBinary(answer.bytes))
       throw new FetchRefused('The address leads to a file, not to a page.', 'TYPE_UNREADABLE');
     return { url: url.href, format, text: await decodeText(answer.bytes, answer.contentType, format), validators };
+  }
+
+  /** The sitemaps that the robots.txt of an origin names, as far as it has been asked. */
+  sitemapsOf(origin: string): string[] {
+    return this.#sitemaps.get(origin) ?? [];
   }
 
   async #follow(rawUrl: string, visit: Visit): Promise<{ url: URL; answer: Exchanged }> {
@@ -180,6 +186,7 @@ export class PageFetcher {
       if (!(error instanceof FetchFailed && error.timedOut)) this.#noRobots.set(url.origin, error);
       throw error;
     }
+    this.#sitemaps.set(url.origin, rules.sitemaps ?? []);
     if (!isPathAllowed(rules, `${url.pathname}${url.search}`))
       throw new FetchRefused('The site’s robots.txt asks not to read this page.', 'ROBOTS_DISALLOWED');
   }

@@ -45,6 +45,7 @@ export const newNote = (changes: Partial<ResearchNote> = {}): ResearchNote => ({
   pinned: false,
   excluded: false,
   fetched_at: time,
+  edited_at: null,
   created_at: time,
   ...changes,
 });

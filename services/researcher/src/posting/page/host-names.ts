@@ -1,5 +1,5 @@
 import { decodeSafely } from './choose-title.ts';
-import { isSharedHost } from '../../sources/same-site.ts';
+import { isSharedHost } from '../../sources/company-site.ts';
 import { squeeze } from '../values/squeeze.ts';
 
 /** Words in hosts and paths that name no company. */

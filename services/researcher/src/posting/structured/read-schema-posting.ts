@@ -1,5 +1,5 @@
 import type { Block } from '../../extract/collect-blocks.ts';
-import { isSharedHost } from '../../sources/same-site.ts';
+import { isSharedHost } from '../../sources/company-site.ts';
 import { describeBlocks, plainText } from '../values/describe-html.ts';
 import { asList, isJson, type Json } from '../values/json.ts';
 import { nameEmployment, nameRemote, isPlaceholder } from '../values/name-values.ts';

@@ -11,6 +11,7 @@ import { useApplication } from '../../applications/api/get-application.ts';
 import { useDocument } from '../api/get-document.ts';
 import { describeGenerator } from '../describe-generator.ts';
 import { ChecksList } from './checks-list.tsx';
+import { MissingResearch } from './missing-research.tsx';
 import { ProvenanceList } from './provenance-list.tsx';
 
 function DocumentView({ letter }: { letter: DocumentWithContent }) {
@@ -35,6 +36,7 @@ function DocumentView({ letter }: { letter: DocumentWithContent }) {
       <div className="grid gap-6 xl:grid-cols-2 xl:items-start">
         <div className="min-w-0 space-y-6">
           <Panel title="Cover letter">
+            <MissingResearch checks={letter.checks} />
             <Markdown text={letter.content} className="letter" />
           </Panel>
           {letter.checks.length > 0 && (

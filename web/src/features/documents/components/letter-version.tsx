@@ -6,6 +6,7 @@ import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { useDocument } from '../api/get-document.ts';
 import { summarizeProvenance } from '../summarize-provenance.ts';
 import { LetterEditor } from './letter-editor.tsx';
+import { MissingResearch } from './missing-research.tsx';
 
 /** One version of the letter: to read, or to edit into the next one. */
 export function LetterVersion({ applicationId, id }: { applicationId: string; id: string }) {
@@ -24,6 +25,7 @@ export function LetterVersion({ applicationId, id }: { applicationId: string; id
   }
   return (
     <>
+      <MissingResearch checks={letter.data.checks} />
       <Markdown text={letter.data.content} className="letter" />
       <div className="mt-6 flex flex-wrap items-center justify-between gap-3 border-t border-line pt-4">
         <p className="text-sm text-ink-soft">{summarizeProvenance(letter.data.provenance)}</p>

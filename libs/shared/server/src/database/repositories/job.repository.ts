@@ -1,11 +1,11 @@
 import type { EntityManager } from 'typeorm';
 import type {
   DocumentWithContent,
+  Fact,
   JobError,
   StepKind,
   OrchestrateRequest,
   Progress,
-  ResearchNote,
   ResearchResult,
   SourceReport,
 } from '@coverwright/contracts';
@@ -19,7 +19,7 @@ import { FencedOut, percentAt, sameRequest, type Claim } from './job-rules.ts';
 import { ended, jobActive, movedSince, newJob } from './job-row.ts';
 import { JobReader, openStates, type BackgroundJob } from './job-reader.ts';
 import { lockRow } from './lock-row.ts';
-import { insertNote, type NewNote } from './research-note.repository.ts';
+import { insertNote, replaceFacts, type NewNote, type StoredNote } from './research-note.repository.ts';
 
 export type { BackgroundJob } from './job-reader.ts';
 
@@ -75,10 +75,18 @@ export class JobRepository extends JobReader {
     return this.fenced(claim, async () => (sources === undefined ? { progress } : { progress, sources }));
   }
 
-  addNote(claim: Claim, note: NewNote): Promise<{ note: ResearchNote; added: boolean }> {
+  addNote(claim: Claim, note: NewNote): Promise<{ note: StoredNote; added: boolean }> {
     return this.database.transaction(async (manager) => {
       await this.checkFence(manager, claim);
       return insertNote(manager, claim.job.application_id, claim.job.id, note);
+    });
+  }
+
+  /** Puts better facts into a note that the run has stored. Null when it is gone or a person has edited it meanwhile. */
+  replaceFacts(claim: Claim, noteId: string, facts: Fact[], factsBy: string): Promise<StoredNote | null> {
+    return this.database.transaction(async (manager) => {
+      await this.checkFence(manager, claim);
+      return replaceFacts(manager, claim.job.application_id, noteId, facts, factsBy);
     });
   }
 

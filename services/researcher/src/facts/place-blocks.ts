@@ -1,0 +1,28 @@
+import { addressesAi } from '../extract/addresses-ai.ts';
+import type { Block } from '../extract/collect-blocks.ts';
+
+/** A block with its place in the note's text. */
+export interface PlacedBlock extends Block {
+  /** Offset of `text` in the text of the note. */
+  at: number;
+  /** It speaks to a program that reads it: such text is shown, and neither quoted nor put before a model. */
+  speaksToAi: boolean;
+}
+
+/** What parts two blocks in the text of a note. */
+const GAP = '\n\n';
+
+/** The blocks of a page as they stand in its note, whose text they are, joined by blank lines. */
+export function placeBlocks(blocks: readonly Block[]): PlacedBlock[] {
+  let at = 0;
+  return blocks.map((block) => {
+    const placed = { ...block, at, speaksToAi: addressesAi(block.text) };
+    at += block.text.length + GAP.length;
+    return placed;
+  });
+}
+
+/** The blocks of a note that was read in another run, as far as its text still tells. */
+export function blocksOfText(content: string): Block[] {
+  return content.split(GAP).map((text) => ({ text, role: 'paragraph', inMain: true, linked: 0 }));
+}
