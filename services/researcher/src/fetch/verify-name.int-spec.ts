@@ -46,7 +46,8 @@ describe('https', () => {
     const { port } = server.address() as AddressInfo;
     const names = ['acme.example', 'other.example', 'acme.example.other.example', '127.0.0.1'];
     const outcomes = await ask(names.map((name) => `https://${name}:${port}/`));
-    expect(outcomes).toEqual(['200', ...Array(3).fill('ERR_TLS_CERT_ALTNAME_INVALID')]);
+    const refused = 'ERR_TLS_CERT_ALTNAME_INVALID';
+    expect(outcomes).toEqual(['200', refused, refused, refused]);
     expect(asked).toEqual([`acme.example:${port}`]);
   });
 });
