@@ -1,8 +1,12 @@
 import { charsets } from './charsets.ts';
 import { extraction } from './extraction.ts';
+import { hiddenText } from './hidden-text.ts';
 import { hostilePages } from './hostile-pages.ts';
 import { hostileUrls } from './hostile-urls.ts';
+import { htmlCases } from './html-cases.ts';
+import { injections } from './injections.ts';
 import { intents } from './intents.ts';
+import { jobBodies } from './job-bodies.ts';
 import { postings } from './postings.ts';
 import { quotes } from './quotes.ts';
 import { robots } from './robots.ts';
@@ -16,4 +20,17 @@ export interface Corpus {
   run: (folder: string) => Promise<string>;
 }
 
-export const corpora: Corpus[] = [intents, extraction, postings, quotes, robots, hostileUrls, hostilePages, charsets];
+export const corpora: Corpus[] = [
+  intents,
+  extraction,
+  postings,
+  quotes,
+  robots,
+  hostileUrls,
+  hostilePages,
+  charsets,
+  jobBodies,
+  hiddenText,
+  injections,
+  htmlCases,
+];

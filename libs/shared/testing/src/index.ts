@@ -2,6 +2,7 @@ export * from './hostile/hostile-servers.ts';
 export * from './hostile/hostile-urls.ts';
 export * from './hostile/markup-bombs.ts';
 export * from './hostile/start-raw-server.ts';
+export * from './local-site/make-certificate.ts';
 export * from './local-site/start-local-site.ts';
 export * from './throwaway/factories.ts';
 export * from './throwaway/throwaway-database.ts';
