@@ -1,0 +1,26 @@
+/** What a qualification is called, by class; a mention of one must find its class in the evidence. */
+export const qualificationClasses: readonly RegExp[] = [
+  /\b(?:ph\.?d|doctorate|doctoral|d\.?phil|dr\.)(?![\p{L}])/iu,
+  /\bmba\b/iu,
+  /\b(?:master(?:['’]s|s)?(?= (?:degree|of (?:science|arts|engineering|education|business|philosophy|laws|nursing|public)|in\b|thesis|from|level))|m\.?sc|m\.?eng|m\.?ed|m\.?phil|m\.?res|ll\.?m)(?![\p{L}])/iu,
+  /\b(?:bachelor(?:['’]?s)?|b\.?sc|b\.?eng|b\.?ed|ll\.?b|b\.?n(?= )|b\.?a(?= ))(?![\p{L}])/iu,
+  /\b(?:first[- ]class(?: honou?rs| degree)?|honou?rs|distinction|cum laude|with honou?rs|top grades?|valedictorian|starred first)\b/iu,
+  /\b(?:upper second|2:1|lower second|2:2)(?![\d])/iu,
+  /\b(?:diploma|hnd|hnc)\b/iu,
+  /\b(?:nvq|svq|btec|city & guilds|t[- ]level)\b/iu,
+  /\b(?:apprenticeship|apprentice of)\b/iu,
+  /\b(?:pgce|pgde|qts|qualified teacher|teaching (?:qualification|licen[cs]e|certificate))\b/iu,
+  /\bchartered\b/iu,
+  /\b(?:a[- ]levels?|gcses?|abitur|baccalaureate)\b/iu,
+  /\b(?:degree|graduated|graduate of|studied at|my studies)\b/iu,
+  /\b(?:certified(?! (?:the|all|every|installations?|work))|certification|certificate|accredited)\b/iu,
+  /\b(?:licen[sc]ed?)\b/iu,
+];
+
+/** What backs the general ones: any degree, any certificate. */
+export const anyDegree =
+  /\b(?:degree|graduat\w*|bachelor\w*|master|b\.?sc|b\.?a|b\.?n|b\.?eng|b\.?ed|m\.?sc|m\.?a|m\.?eng|mba|ph\.?d|diploma|ll\.?b|universit\w*|studi\w*|hochschule)\b/iu;
+export const anyCertificate =
+  /\b(?:certif\w*|licen[sc]\w*|charter\w*|accredit\w*|regist\w*|qualif\w*|nvq|svq|btec|pin|card|ticket|permit|diploma|aws|pgce)\b/iu;
+/** Two ways to say one grade. */
+export const sameGrade: readonly RegExp[] = [/\b(?:upper second|2:1)(?!\d)/iu, /\b(?:lower second|2:2)(?!\d)/iu];

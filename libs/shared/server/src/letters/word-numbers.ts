@@ -1,0 +1,76 @@
+import { readUnit, noUnit, type Unit, unitSource } from './units.ts';
+
+const small = new Map(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+    .split(' ')
+    .map((word, value): [string, number] => [word, value]),
+);
+const tens = new Map(
+  'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, at): [string, number] => [word, (at + 2) * 10]),
+);
+const scales = new Map([
+  ['dozen', 12],
+  ['hundred', 100],
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+]);
+const plain = [...small.keys(), ...tens.keys()].join('|');
+const scale = [...scales.keys()].join('|');
+const pattern = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?:(?<couple>a couple of|a pair of)|(?<half>half an?)(?=\\s(?:${scale}|hour|day|year|decade)s?\\b)|(?<decade>a decade)|(?<vague>(?:${scale})s)(?=\\s+of\\b)|` +
+    `(?<words>(?:(?:${plain}|an?(?=\\s(?:${scale})\\b))(?:(?:[\\s-]|\\sand\\s)(?:${plain}|${scale}))*)))(?![\\p{L}\\p{N}])(?:[\\s-](?<after>${unitSource})(?![\\p{L}\\p{N}]))?`,
+  'giu',
+);
+
+export interface WordNumber {
+  /** In the base of its unit. */
+  value: number;
+  unit: Unit;
+  at: number;
+  end: number;
+  text: string;
+}
+
+function valueOf(words: string): number {
+  let total = 0;
+  let current = 0;
+  for (const word of words.toLowerCase().split(/[\s-]+/)) {
+    const factor = scales.get(word);
+    if (factor !== undefined) {
+      current = Math.max(1, current) * factor;
+      if (factor >= 1000) {
+        total += current;
+        current = 0;
+      }
+    } else current += small.get(word) ?? tens.get(word) ?? 0;
+  }
+  return total + current;
+}
+
+/** Numbers written in words: `fourteen`, `twenty-three`, `two hundred and forty`, `a dozen`, `a couple of`, `half a million`, `a decade`. */
+export function findWordNumbers(text: string): WordNumber[] {
+  return [...text.matchAll(pattern)].flatMap((match): WordNumber[] => {
+    const { couple, half, decade, vague, words, after } = match.groups ?? {};
+    const place = { at: match.index, end: match.index + match[0].length, text: match[0] };
+    if (couple !== undefined) return [{ ...place, value: 2, unit: noUnit }];
+    if (decade !== undefined) return [{ ...place, value: 120, unit: readUnit('decade') }];
+    if (half !== undefined) return readHalf(text, match.index, half);
+    if (vague !== undefined) return [{ ...place, value: scales.get(vague.toLowerCase().slice(0, -1)) ?? 0, unit: noUnit }];
+    const value = valueOf(words ?? '');
+    const unit = readUnit(after ?? '');
+    // Alone, `one` is a pronoun or an article.
+    if (value === 1 && unit === noUnit) return [];
+    return value === 0 ? [] : [{ ...place, value: value * unit.factor, unit }];
+  });
+}
+
+function readHalf(text: string, at: number, half: string): WordNumber[] {
+  const next = /^\s(\p{L}+)/u.exec(text.slice(at + half.length))?.[1] ?? '';
+  const end = at + half.length + 1 + next.length;
+  const place = { at, end, text: text.slice(at, end) };
+  const factor = scales.get(next.toLowerCase());
+  if (factor !== undefined) return [{ ...place, value: factor / 2, unit: noUnit }];
+  const unit = readUnit(next);
+  return unit === noUnit ? [] : [{ ...place, value: unit.factor / 2, unit }];
+}
