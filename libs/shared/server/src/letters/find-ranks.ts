@@ -47,6 +47,9 @@ function findTitles(clause: ReadClause, text: string): Rank[] {
     const from = match.index + match[0].length;
     const words = titleWords.exec(text.slice(from))?.[0] ?? '';
     const title = words.slice(0, titleEnd.exec(words)?.index ?? words.length);
+    // `a qualified prescriber`: whatever trade it is, somebody vouches for it.
+    const vouched = /^(?:fully\s+)?(?:qualified|certified|licen[sc]ed|registered|chartered|accredited)\s+(?:[\p{L}-]+\s+){0,3}?([\p{L}-]+)\s*$/iu.exec(title);
+    if (vouched?.[1]) found.push({ kind: 'title', isRank: false, text: vouched[1], at: clause.from + from + title.lastIndexOf(vouched[1]) });
     if (!namesOccupation(title) && ![...rankTitles].some((rank) => new RegExp(`(?<![\\p{L}])${rank}s?$`, 'iu').test(title.trim())))
       continue;
     for (const word of title.matchAll(/[\p{L}-]+/gu))

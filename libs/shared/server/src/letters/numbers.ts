@@ -41,7 +41,7 @@ const over = /\b(?:more than|over|above|upwards of|in excess of|at least|well ov
 const under = /\b(?:nearly|almost|close to|just under|up to|less than|fewer than|under|below|not quite|no more than|within)\s+$/i;
 const about = /\b(?:about|around|roughly|some|approximately|approx\.?|circa|ca\.?|or so)\s+$|[~≈]\s?$/i;
 const perTime =
-  /^[\s-]*(?:[\p{L}\p{N}'’-]+\s+){0,4}?(?:(?:per|an?|each|every|any|on any given|in an?)\s+(?:single\s+|working\s+)?|[\p{L}\p{N}-]*\s?\/\s?)(second|minute|hour|day|night|evening|morning|shift|week|weekend|month|quarter|term|season|summer|winter|year|annum|yr)\b/iu;
+  /^[\s-]*(?:(?!(?:that|which|who|and|or|but|for|in|at|on|with|to)\s)[\p{L}'’-]+\s+){0,4}?(?:(?:per|an?|each|every|any|on any given|in an?)\s+(?:single\s+|working\s+|other\s+|second\s+|third\s+)?|[\p{L}\p{N}-]*\s?\/\s?)(second(?!\s+\p{L})|minute|hour|day|night|evening|morning|shift|week|weekend|sunday|monday|tuesday|wednesday|thursday|friday|saturday|month|quarter|term|season|summer|winter|year|annum|yr)\b/iu;
 const adverbTime =
   /^[\s-]*(?:[\p{L}\p{N}'’-]+\s+){0,3}?(hourly|daily|weekly|monthly|quarterly|yearly|annually|nightly)(?=\s*(?:[.,;)]|and\b|$))/iu;
 const arrow =

@@ -124,7 +124,9 @@ export function readClauses(sentence: string, company: string): ReadClause[] {
   const clauses: ReadClause[] = [];
   for (const clause of splitClauses(sentence)) {
     const before = clauses.at(-1);
-    const found = clause.link === 'participle' ? null : subjectOf(clause, names);
+    const told = clause.link === 'participle' ? null : subjectOf(clause, names);
+    // `I read that the depot got …`: who is read about is not the reader.
+    const found = clause.link === 'that' && before?.mood === 'feeling' && (told === 'any' || told === null) ? 'company' : told;
     const inherited = before?.side ?? (clause.link === 'start' && startsWithPerson(sentence) ? 'person' : 'any');
     const side = found === null ? inherited : found;
     const ownMood = readMood(clause.text);
@@ -133,7 +135,7 @@ export function readClauses(sentence: string, company: string): ReadClause[] {
       before !== undefined && found === null && clause.link !== 'that' && clause.link !== 'break' && clause.link !== 'relative';
     const mood = goesOn && ownMood === 'fact' && before.mood !== 'feeling' ? before.mood : ownMood;
     const isOpen = mood === 'feeling' || mood === 'courtesy' || (mood === 'wish' && !possession.test(clause.text));
-    const told: Side = side === 'person' && isOpen ? 'either' : side;
+    const base: Side = side === 'person' && isOpen ? 'either' : side;
     const spans = innerSpans(clause, side, mood, names);
     clauses.push({
       ...clause,
@@ -142,7 +144,7 @@ export function readClauses(sentence: string, company: string): ReadClause[] {
       mood,
       isPast: pastIn(clause),
       isDenied: isDenied(clause.text),
-      sideAt: (at) => spans.findLast((span) => at >= span.from && at < span.to)?.side ?? told,
+      sideAt: (at) => spans.findLast((span) => at >= span.from && at < span.to)?.side ?? base,
     });
   }
   return clauses;

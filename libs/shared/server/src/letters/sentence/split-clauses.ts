@@ -25,6 +25,7 @@ const preposition = /^(?:at|on|to|from|by|as|than|about|into|over|under|through|
 const connective = /^(?:and|but|so|or|yet|plus|then)$/i;
 const subordinator = /^(?:while|whereas|where|because|after|before|when|until|although|though|since|as|if|whether|so)$/i;
 const relative = /^(?:who|which|whose|whom|that)$/i;
+const perceives = /^(?:read|saw|see|seen|noticed?|learn(?:ed|t)?|heard|hear|know|found|say|says|said|understand|mention(?:s|ed)?)$/i;
 const ing = /^\p{L}{2,}ing$/iu;
 const noParticiple =
   /^(?:during|nothing|something|anything|everything|thing|things|morning|evening|string|spring|king|ring|wing|ceiling|building|housing|training|nursing|engineering|accounting|marketing|lighting|wiring|plumbing|heating|clothing|meeting|setting|opening|hearing|writing|reading|teaching|learning|planning|including|following|regarding|according|being|interesting|exciting|outstanding|leading)$/i;
@@ -78,7 +79,7 @@ function opensAt(sentence: string, tokens: Token[], at: number, finite: boolean[
   if (/^(?:by|through|without|in|for|of|from)$/i.test(token.text))
     return token.text.toLowerCase() === 'by' && isParticiple(tokens[next]) ? 'participle' : null;
   if (relative.test(token.text)) {
-    if (token.text.toLowerCase() === 'that') return rest || finite[at + 1] ? 'that' : null;
+    if (token.text.toLowerCase() === 'that') return rest || finite[at + 1] || perceives.test(before.text) ? 'that' : null;
     return rest || finite[at + 1] || comma ? 'relative' : null;
   }
   if (subordinator.test(token.text)) {

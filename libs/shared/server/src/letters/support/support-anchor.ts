@@ -47,6 +47,7 @@ function hasQualification(pattern: RegExp, unit: IndexedUnit): boolean {
     (grade?.test(unit.text) ?? false) ||
     (isDegree && anyDegree.test(unit.text)) ||
     (isCertificate && (anyCertificate.test(unit.text) || unit.unit.kind === 'education')) ||
+    (pattern.test('apprenticeship') && /\b(?:apprentic\w*|ausbildung|lehre|azubi)\b/i.test(unit.text)) ||
     (pattern.test('first-class') && /\(first\b|\bfirst[- ]class|\b1st\b|\bfirst\)/i.test(unit.text))
   );
 }
@@ -59,10 +60,16 @@ function hasTitle({ text, isRank }: Extract<Anchor, { kind: 'title' }>, unit: In
   if (wanted === 'student' && unit.unit.kind === 'education') return true;
   if (!isRank && words.some((word) => areSynonyms(stem(word), stem(wanted)) && namesOccupation(word))) return true;
   return (
-    words.some((word) => word === wanted || word === `${wanted}s` || word.split('-').includes(wanted)) ||
+    words.some((word) => word === wanted || (!isRank && isCutShort(wanted, word)) || word === `${wanted}s` || word.split('-').includes(wanted)) ||
     titlePairs.some((pair) => pair.includes(wanted) && words.some((word) => pair.includes(word)))
   );
 }
+
+/** `postdoc` of `postdoctoral`, `rep` of `representative`. */
+const isCutShort = (one: string, other: string): boolean => {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.length >= 3 && long.length >= short.length + 4 && long.startsWith(short);
+};
 
 const titlePairs = [
   ['lead', 'leader'],
@@ -112,18 +119,22 @@ function hasLevel({ level, of }: Extract<Anchor, { kind: 'level' }>, unit: Index
 
 const normal = (text: string): string => phraseForm(text).trim();
 
-/** `by` half of the old value, as `22 to 9` or as `fell 59%`. */
-function hasChange({ ranges }: Extract<Anchor, { kind: 'change' }>, unit: IndexedUnit, text: string): boolean {
-  if (tokenize(text).some(({ text: word }) => /^(?:doubl|halv|tripl|trebl|quadrupl)/i.test(word) && unit.own.stems.has(stem(word))))
-    return true;
+const toldChanges: [RegExp, number][] = [
+  [/\b(?:halv\w+|by half|in half)\b/i, 0.5],
+  [/\b(?:doubl\w+|twice|two-?fold)\b/i, 2],
+  [/\b(?:tripl\w+|trebl\w+|three-?fold)\b/i, 3],
+];
+const fell = /\b(?:fell|fall|cut|reduc\w*|drop\w*|lower\w*|decreas\w*|down|less|fewer|declin\w*)\b/i;
+
+/** Halved as told, as `22 to 9` or as `fell 59%`. */
+function hasChange({ ranges }: Extract<Anchor, { kind: 'change' }>, unit: IndexedUnit): boolean {
+  const told = toldChanges.flatMap(([pattern, ratio]) => (pattern.test(unit.unit.text) ? [ratio] : []));
   const ratios = unit.numbers.flatMap(({ number: { value, pair, unit: measure }, nearText }) => {
     if (pair?.place === 'from' && value !== 0) return [pair.value / value];
     if (measure.base !== '%' || pair !== null) return [];
-    return /\b(?:fell|fall|cut|reduc\w*|drop\w*|lower\w*|decreas\w*|down|less|fewer|declin\w*)\b/i.test(nearText)
-      ? [1 - value / 100]
-      : [1 + value / 100];
+    return fell.test(nearText) ? [1 - value / 100] : [1 + value / 100];
   });
-  return ratios.some((ratio) => ranges.some(([from, to]) => ratio >= from && ratio <= to));
+  return [...told, ...ratios].some((ratio) => ranges.some(([from, to]) => ratio >= from && ratio <= to));
 }
 
 function hasAnchor(anchor: Anchor, unit: IndexedUnit, scope: IndexedScope, index: EvidenceIndex, sentence: string): boolean {
@@ -133,7 +144,7 @@ function hasAnchor(anchor: Anchor, unit: IndexedUnit, scope: IndexedScope, index
     case 'date':
       return supportsDate(anchor.date, dateContext(sentence, anchor.at), unit, scope);
     case 'change':
-      return hasChange(anchor, unit, anchor.text);
+      return hasChange(anchor, unit);
     case 'name':
     case 'term':
       return hasName(anchor.text, unit);

@@ -1,15 +1,19 @@
 import type { Anchor } from '../anchor.ts';
 import type { EvidenceIndex, IndexedScope } from '../index-evidence.ts';
 import type { ReadClause } from '../sentence/read-clauses.ts';
-import { isReflection } from '../sentence/read-mood.ts';
+import { isComment, isReflection } from '../sentence/read-mood.ts';
 import { isFunctionWord } from '../vocabulary/generic-words.ts';
 import { isTrait } from '../vocabulary/traits.ts';
 import { joinBags, type WordBag } from '../word-bag.ts';
+import { sharesName } from './shares-name.ts';
 import { type ClaimWord, claimWords, matchWords } from './claim-words.ts';
 import type { Choice } from './choose-scopes.ts';
 
-/** Share of a claim's words that its source must have: alone, and when a name or number already ties it to the source. */
-const shareNeeded = { alone: 0.5, tied: 0.4, learned: 0.6 };
+/**
+ * Share of a claim's words that its source must have: alone; when a name or number already ties it to the source; of what was learned,
+ * where every word counts; and when no word is found as itself.
+ */
+const shareNeeded = { alone: 0.5, tied: 0.4, learned: 0.6, loose: 0.7 };
 
 export interface WordVerdict {
   /** Whether the clause states anything that its words could carry. */
@@ -30,7 +34,7 @@ export function checkPersonWords(
   anchors: Anchor[],
   index: EvidenceIndex,
 ): WordVerdict {
-  if (clause.isDenied || isReflection(clause.text) || tellsTrait(clause)) return nothing;
+  if (clause.isDenied || isReflection(clause.text) || isComment(clause.text) || tellsTrait(clause)) return nothing;
   const possession = possessed.exec(clause.text);
   const states = clause.mood === 'fact' && (clause.side === 'person' || (clause.side === 'any' && clause.isPast));
   if (!states && possession === null) return nothing;
@@ -40,13 +44,26 @@ export function checkPersonWords(
     const side = clause.sideAt(at);
     return at >= from && at < to && (side === 'person' || side === 'any' || (side === 'either' && possession !== null));
   };
-  const words = claimWords(clause, sentence, 'person', isOwn);
+  const places = anchors.filter(({ kind, text }) => kind === 'name' && index.evidence.roles.some(({ employer }) => sharesName(employer, text)));
+  const words = claimWords(clause, sentence, 'person', isOwn).filter(({ at }) => !places.some((name) => at >= name.at && at < name.at + name.text.length));
   if (words.length === 0) return nothing;
   const scope = choice.person ?? (clause.side === 'any' ? choice.company : null);
+  if (isAside(clause, words, anchors)) return nothing;
   if (scope === null) return { isClaim: true, missing: words };
+  if (choice.isBound && fitsAnotherRole(words, scope, index, anchors)) return { isClaim: true, missing: words };
   const needed =
     scope.units[0]?.unit.kind === 'education' ? shareNeeded.learned : isTied(anchors, scope) ? shareNeeded.tied : shareNeeded.alone;
-  return judge(words, scope, helpOf(scope, index), needed, anchors);
+  return judge(words, scope, helpOf(scope, index), needed, anchors, clause);
+}
+
+/** A subordinate clause of one word beside what is said: `a list that we update every day`. */
+const isAside = ({ link }: ReadClause, words: ClaimWord[], anchors: Anchor[]): boolean =>
+  (link === 'relative' || link === 'that' || link === 'subordinate') && words.length === 1 && anchors.length === 0;
+
+/** Said of one role, told by the resume of another: what was done is real, where is not. */
+function fitsAnotherRole(words: ClaimWord[], scope: IndexedScope, index: EvidenceIndex, anchors: Anchor[]): boolean {
+  const own = matchWords(words, scope.units, null, anchors).share;
+  return index.scopes.some(({ role, units }) => role !== null && role !== scope.role && matchWords(words, units, null, anchors).share >= Math.max(0.6, own + 0.25));
 }
 
 /** `I am punctual and friendly, also on …`: what follows a trait colours it. */
@@ -67,11 +84,17 @@ function helpOf(scope: IndexedScope, index: EvidenceIndex): WordBag | null {
 }
 
 const isTied = (anchors: Anchor[], scope: IndexedScope): boolean =>
-  anchors.some(({ kind, text }) => ties.has(kind) && !(kind === 'name' && (scope.role?.employer?.includes(text) ?? false)));
+  anchors.some(({ kind, text }) => ties.has(kind) && !(kind === 'name' && sharesName(scope.role?.employer ?? null, text)));
 
-function judge(words: ClaimWord[], scope: IndexedScope, help: WordBag | null, needed: number, anchors: Anchor[]): WordVerdict {
-  const { share, missing } = matchWords(words, scope.units, help, anchors);
-  return { isClaim: true, missing: share >= needed ? [] : missing.length ? missing : words };
+/** What is done weighs more than on what: a verb that nothing tells of needs the rest of the claim to be told. */
+const forUnknownVerb = 0.1;
+
+function judge(words: ClaimWord[], scope: IndexedScope, help: WordBag | null, needed: number, anchors: Anchor[], clause: ReadClause): WordVerdict {
+  const { share, missing, total, isAnySame } = matchWords(words, scope.units, help, anchors);
+  const verb = clause.tokens[clause.verb]?.at;
+  const isVerbUnknown = words.length > 1 && missing.some(({ at }) => at === verb);
+  const least = (isAnySame || total < 2 ? needed : shareNeeded.loose) + (isVerbUnknown ? forUnknownVerb : 0);
+  return { isClaim: true, missing: share >= least ? [] : missing.length ? missing : words };
 }
 
 /** What the company is said to be or do: the words must be in one note or in the posting. */
@@ -82,7 +105,7 @@ export function checkCompanyWords(
   anchors: Anchor[],
   index: EvidenceIndex,
 ): WordVerdict {
-  if (clause.mood === 'wish' || clause.mood === 'practical' || clause.isDenied) return nothing;
+  if (clause.mood === 'wish' || clause.mood === 'practical' || clause.isDenied || isComment(clause.text)) return nothing;
   const words = claimWords(clause, sentence, 'company', (at) => clause.sideAt(at) === 'company');
   if (words.length === 0) return nothing;
   const posting = index.scopes.find(({ id }) => id === 'job')?.bag ?? null;
@@ -95,6 +118,7 @@ export function checkCompanyWords(
     scope.id === 'job' ? null : posting,
     anchors.length > 0 ? shareNeeded.tied : shareNeeded.alone,
     anchors,
+    clause,
   );
   // `your patients` takes for granted what nobody doubts.
   return !isSaid && words.length === 1 && verdict.missing.length > 0 ? nothing : verdict;

@@ -10,6 +10,8 @@ export interface Choice {
   person: IndexedScope | null;
   company: IndexedScope | null;
   missing: Anchor[];
+  /** Whether the sentence, or the one before, names the role. */
+  isBound: boolean;
 }
 
 interface Sought {
@@ -56,10 +58,10 @@ function best(chooser: Chooser, sought: Sought[], persons: IndexedScope[], compa
     for (const { company, score: other } of ratedCompanies) {
       const missing = anchors.filter((anchor) => !isCovered(chooser, anchor, person, company));
       const score = own + other - missing.length * 1000;
-      if (!found || score > found.score) found = { person, company, missing, score };
+      if (!found || score > found.score) found = { person, company, missing, score, isBound: false };
     }
   }
-  return found ?? { person: null, company: null, missing: anchors, score: 0 };
+  return found ?? { person: null, company: null, missing: anchors, score: 0, isBound: false };
 }
 
 /** Scopes worth looking at: those that back an anchor or share a word. */
@@ -108,12 +110,15 @@ export function chooseScopes(chooser: Chooser, group: Group, inherited: IndexedS
   const everyPerson = candidates(chooser, sought, 'person');
   const places = group.roles ?? (inherited && !group.shifts ? inherited : null);
   if (places !== null) {
-    const isFree = (scope: IndexedScope): boolean => scope.role === null && (group.roles === null || group.isAboutSkill);
+    const isFree = (scope: IndexedScope): boolean => scope.role === null && (group.roles === null || group.isAboutSkill || grants(scope));
+    // `my PhD from Lund` is of the degree, though work was done there too.
+    const grants = (scope: IndexedScope): boolean =>
+      sought.some(({ anchors }) => anchors.some((anchor) => anchor.kind === 'qualification' && chooser.backing.unitOf(anchor, scope) !== null));
     const allowed = [...new Set([...places, ...everyPerson.filter(isFree)])];
     const spansRoles = places.length > 1 || group.roles === null ? wholes(chooser, sought, true) : [];
     const joint = best(chooser, sought, [...allowed, ...spansRoles], companies);
     return new Map(
-      sought.map(({ at, anchors }) => [at, { ...joint, missing: joint.missing.filter((anchor) => anchors.includes(anchor)) }]),
+      sought.map(({ at, anchors }) => [at, { ...joint, isBound: true, missing: joint.missing.filter((anchor) => anchors.includes(anchor)) }]),
     );
   }
   const together = best(chooser, sought, everyPerson, companies);

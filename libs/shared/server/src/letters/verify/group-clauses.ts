@@ -2,6 +2,7 @@ import type { Anchor } from '../anchor.ts';
 import type { EvidenceIndex, IndexedScope } from '../index-evidence.ts';
 import type { ReadClause } from '../sentence/read-clauses.ts';
 import { phraseForm } from '../words.ts';
+import { sharesName } from './shares-name.ts';
 import type { Backing } from './back-anchors.ts';
 
 /** Clauses that share a subject, and so a place: `At A I did this and did that` has both done at A. */
@@ -32,7 +33,7 @@ function namedRoles(anchors: Anchor[], sentence: string, index: EvidenceIndex, b
       ({ role }) => role !== null && phraseForm(role.heading).includes(` ${phraseForm(anchor.text).trim()} `),
     );
     // A town or a trade that stands in a heading places nothing by itself.
-    const isNamed = isEmployer.filter(({ role }) => sharesEmployer(role?.employer ?? null, anchor.text));
+    const isNamed = isEmployer.filter(({ role }) => sharesName(role?.employer ?? null, anchor.text));
     for (const role of isNamed) if (backing.unitOf(anchor, role) !== null) found.add(role);
   }
   const title = /\bas (?:an?\s+|the\s+)?((?:[\p{L}-]+\s){0,4}?[\p{L}-]+?)(?=\s(?:at|in|for|with|I|of)\b|,)/iu.exec(sentence)?.[1];
@@ -43,13 +44,6 @@ function namedRoles(anchors: Anchor[], sentence: string, index: EvidenceIndex, b
     if (exact.length < roles.length) for (const role of exact) found.add(role);
   }
   return [...found];
-}
-
-function sharesEmployer(employer: string | null, text: string): boolean {
-  if (employer === null) return false;
-  const own = phraseForm(employer);
-  const name = phraseForm(text).trim();
-  return own.includes(` ${name} `) || name.includes(own.trim());
 }
 
 /** Names after `before joining` or `after leaving` place another time than the clause they stand in. */

@@ -11,7 +11,7 @@ export const qualificationClasses: readonly RegExp[] = [
   /\b(?:apprenticeship|apprentice of)\b/iu,
   /\b(?:pgce|pgde|qts|qualified teacher|teaching (?:qualification|licen[cs]e|certificate))\b/iu,
   /\bchartered\b/iu,
-  /\b(?:a[- ]levels?|gcses?|abitur|baccalaureate)\b/iu,
+  /\b(?:A[- ][Ll]evels?|GCSEs?|Abitur|[Bb]accalaureate)\b/u,
   /\b(?:degree|graduated|graduate of|studied at|my studies)\b/iu,
   /\b(?:certified(?! (?:the|all|every|installations?|work))|certification|certificate|accredited)\b/iu,
   /\b(?:licen[sc]ed?)\b/iu,
