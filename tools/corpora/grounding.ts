@@ -88,4 +88,4 @@ const ownSet = (trade: string): Corpus => {
 };
 
 /** Sets of other trades that ship with the repository, written before the rules they measure. */
-export const groundingTrades: Corpus[] = ['nurse', 'electrician'].map(ownSet);
+export const groundingTrades: Corpus[] = ['nurse', 'electrician', 'teacher', 'sales'].map(ownSet);
