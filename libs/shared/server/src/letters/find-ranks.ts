@@ -19,7 +19,7 @@ const titleEnd =
 const person = /\b(?:people|staff|team|teams|colleagues?|crew|department|group|squad|person|members?)\b/iu;
 const peopleVerb =
   /(?:ed|ing)$|^(?:led|won|hired|lead|leads|manage|manages|direct|mentor|train|coach|supervise|oversaw|oversee|found|chair|hire|recruit|head|negotiate)$/i;
-const noun = /^(?:training|coaching|mentoring|lead|head|chair|direct|founding|managing|leading)$/i;
+const noun = /^(?:training|coaching|mentoring|leads?|heads?|chairs?|direct|founding|managing|leading)$/i;
 
 /** `managed to cut` and `led to fewer` claim no rank; `trained in` and `was trained` were received. */
 function isOtherSense(word: string, before: string, after: string): boolean {
@@ -48,8 +48,12 @@ function findTitles(clause: ReadClause, text: string): Rank[] {
     const words = titleWords.exec(text.slice(from))?.[0] ?? '';
     const title = words.slice(0, titleEnd.exec(words)?.index ?? words.length);
     // `a qualified prescriber`: whatever trade it is, somebody vouches for it.
-    const vouched = /^(?:fully\s+)?(?:qualified|certified|licen[sc]ed|registered|chartered|accredited)\s+(?:[\p{L}-]+\s+){0,3}?([\p{L}-]+)\s*$/iu.exec(title);
-    if (vouched?.[1]) found.push({ kind: 'title', isRank: false, text: vouched[1], at: clause.from + from + title.lastIndexOf(vouched[1]) });
+    const vouched =
+      /^(?:fully\s+)?(?:qualified|certified|licen[sc]ed|registered|chartered|accredited)\s+(?:[\p{L}-]+\s+){0,3}?([\p{L}-]+)\s*$/iu.exec(
+        title,
+      );
+    if (vouched?.[1])
+      found.push({ kind: 'title', isRank: false, text: vouched[1], at: clause.from + from + title.lastIndexOf(vouched[1]) });
     if (!namesOccupation(title) && ![...rankTitles].some((rank) => new RegExp(`(?<![\\p{L}])${rank}s?$`, 'iu').test(title.trim())))
       continue;
     for (const word of title.matchAll(/[\p{L}-]+/gu))

@@ -82,7 +82,7 @@ function knownNumbers(text: string): KnownNumber[] {
 
 function indexUnit(unit: EvidenceUnit): IndexedUnit {
   const heading = unit.role?.heading ?? '';
-  const text = unit.text === heading ? heading : `${heading}. ${unit.text}`;
+  const text = heading === '' || unit.text === heading ? unit.text : `${heading}. ${unit.text}`;
   const parts = [heading, unit.text].map(phraseForm);
   return {
     unit,

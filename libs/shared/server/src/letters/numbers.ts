@@ -1,4 +1,5 @@
 import { findDates } from './find-dates.ts';
+import { namesOccupation } from './resume/title-words.ts';
 import { isFunctionWord, isGeneric } from './vocabulary/generic-words.ts';
 import { currencySource, noUnit, readUnit, type Unit, unitSource } from './units.ts';
 import { stem } from './stem.ts';
@@ -16,6 +17,10 @@ export interface NumberMention {
   text: string;
   /** Stems of the words that name what is counted. */
   counted: string[];
+  /** Whether these are people, by the names of their trades. */
+  countsPeople: boolean;
+  /** Whether it counts some of those counted before: `two of whom`. */
+  isAnaphoric: boolean;
   /** Stem of the word that the number only labels: `Band 6`, `Kubernetes 1.27`. */
   label: string | null;
   /** How exact it claims to be. */
@@ -65,14 +70,19 @@ function readDigits(text: string): Raw[] {
 
 const round = (value: number): number => Math.round(value * 1e6) / 1e6;
 
-function countedAfter(text: string, end: number): string[] {
+const peopleWord =
+  /^(?:people|persons?|staff|employees?|colleagues?|members?|team|teams|crew|workforce|strong|men|women|volunteers?|pupils|students|children|patients|guests)$/i;
+
+function countedAfter(text: string, end: number): { stems: string[]; isPeople: boolean } {
   const clause = /^[\s+-]*[^,.;:()–—→!?/]*/u.exec(text.slice(end))?.[0] ?? '';
   const stems: string[] = [];
+  let isPeople = false;
   for (const { text: word } of tokenize(clause).slice(0, 4)) {
     if (!/^\p{L}/u.test(word) || (isFunctionWord(word) && word !== 'people')) break;
     stems.push(...word.split('-').map(stem));
+    isPeople ||= peopleWord.test(word) || namesOccupation(word);
   }
-  return stems;
+  return { stems, isPeople };
 }
 
 /** `a team of 18`, `a class of thirty` */
@@ -164,14 +174,23 @@ export function findNumbers(text: string): NumberMention[] {
     text,
   );
   const raw = [...readDigits(bare), ...findWordNumbers(bare).map((found): Raw => ({ also: null, ...found }))].sort((a, b) => a.at - b.at);
-  const numbers = raw.map((number): NumberMention => ({
-    ...number,
-    counted: [...countedBefore(bare, number.at), ...countedAfter(bare, number.end)],
-    label: number.unit === noUnit ? labelBefore(bare, number.at) : null,
-    approx: approxBefore(bare, number),
-    rate: rateAfter(bare, number.end),
-    pair: null,
-  }));
+  const numbers: NumberMention[] = [];
+  for (const number of raw) {
+    const before = countedBefore(bare, number.at);
+    const after = countedAfter(bare, number.end);
+    // `29 pupils, two of them …`: pupils again.
+    const again = /^\s+of\s+(?:them|whom|which|these|those|us)\b/i.test(bare.slice(number.end)) ? numbers.at(-1) : undefined;
+    numbers.push({
+      ...number,
+      counted: again?.counted ?? [...before, ...after.stems],
+      isAnaphoric: again !== undefined,
+      countsPeople: again?.countsPeople ?? (before.length > 0 || after.isPeople),
+      label: number.unit === noUnit ? labelBefore(bare, number.at) : null,
+      approx: approxBefore(bare, number),
+      rate: rateAfter(bare, number.end),
+      pair: null,
+    });
+  }
   joinPairs(bare, numbers);
   joinReversed(bare, numbers);
   return numbers;

@@ -23,14 +23,17 @@ const reflection =
 const trait =
   /\bI (?:(?:also|always|usually|generally|really|try to|tend to|do|like to|never|aim to|make sure to)\s+)*(?:stay|remain|keep (?:calm|my|a|an|an eye|things|it|going|learning)|take (?:care|pride|seriously|responsibility|time|notes|initiative|ownership|criticism)|listen|ask|learn (?:fast|quickly|quick|by)|adapt|pay attention|think|try|tend|care|work (?:well|best|hard|carefully|neatly|independently|calmly|happily|hand|closely)|get (?:on|along)|pride myself|make sure|adjust|say|speak (?:up|plainly|openly|clearly)|admit|believe|prefer|notice|respect|treat (?:people|everyone|every)|put (?:people|safety|patients|customers|quality)|turn up|show up|arrive)\b/i;
 
-const perceived = /\b(?:pleased|glad|happy|delighted|excited|interested|surprised|good|impressed) to (?:read|see|hear|learn|find|know|discover)\b/i;
+const perceived =
+  /\b(?:pleased|glad|happy|delighted|excited|interested|surprised|good|impressed) to (?:read|see|hear|learn|find|know|discover)\b/i;
 
 export const isPerception = (clause: string): boolean => perception.test(clause);
 export const isReflection = (clause: string): boolean => reflection.test(clause);
 
 /** What the writer makes of what was just said: `which shows how much you care`. */
 export const isComment = (clause: string): boolean =>
-  /^\s*(?:and\s+|so\s+)?(?:which|that|this|it)\s+(?:also\s+|alone\s+|really\s+)?(?:shows?|showed|says?|said|tells?|suggests?|speaks?|means?|meant|proves?|sounds?|seems?|feels?|is\s+(?:why|what|how|exactly|close|something|rare|just|where|a (?:sign|reason|good)|one (?:of|reason)))\b/iu.test(clause);
+  /^\s*(?:and\s+|so\s+)?(?:which|that|this|it)\s+(?:also\s+|alone\s+|really\s+)?(?:shows?|showed|says?|said|tells?|suggests?|speaks?|means?|meant|proves?|sounds?|seems?|feels?|is\s+(?:why|what|how|exactly|close|something|rare|just|where|a (?:sign|reason|good)|one (?:of|reason)))\b/iu.test(
+    clause,
+  );
 
 /** `I enjoy …` and `I am proud to have led …` both sound like feelings; the second says what was done. */
 const toldDeed = /\b(?:to have|of having|that I (?:have|had|am|was)?)\b/i;

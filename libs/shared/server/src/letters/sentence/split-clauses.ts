@@ -54,8 +54,16 @@ function skipAdverbs(tokens: Token[], at: number): number {
 
 const isParticiple = (token: Token | undefined): boolean => token !== undefined && ing.test(token.text) && !noParticiple.test(token.text);
 
+/** `With a list that we update daily, I …`: what stands in front only says how or where; it belongs to what follows. */
+function isFronted(tokens: Token[], first: number, at: number): boolean {
+  const opener = tokens[first]?.text ?? '';
+  if (first !== 0 || !/^(?:with|in|on|at|for|during|throughout|across|among|within|under|besides?|alongside|from|thanks)$/i.test(opener))
+    return false;
+  return !isParticiple(tokens[1]) && tokens.slice(first, at).every(({ text }) => text !== 'I');
+}
+
 /** Which link opens at token `at`, if a clause can open there. */
-function opensAt(sentence: string, tokens: Token[], at: number, finite: boolean[], hasVerb: boolean): Link | null {
+function opensAt(sentence: string, tokens: Token[], first: number, at: number, finite: boolean[], hasVerb: boolean): Link | null {
   const token = tokens[at];
   const before = tokens[at - 1];
   if (!token || !before) return null;
@@ -89,7 +97,8 @@ function opensAt(sentence: string, tokens: Token[], at: number, finite: boolean[
   if (!comma) return null;
   if (finite[at] && !auxiliary.test(token.text)) return 'and';
   if (isParticiple(token)) return 'participle';
-  if (/^(?:I|you|we|they|it|my|your|this|that|these)$/i.test(token.text) && (rest || finite[at + 1]) && hasVerb) return 'break';
+  if (/^(?:I|you|we|they|it|my|your|this|that|these)$/i.test(token.text) && (rest || finite[at + 1]) && hasVerb)
+    return isFronted(tokens, first, at) ? null : 'break';
   return null;
 }
 
@@ -137,9 +146,9 @@ export function splitClauses(sentence: string): Clause[] {
   };
   for (let at = 1; at < tokens.length; at += 1) {
     const hasVerb = finite.slice(first, at).some(Boolean) || tokens.slice(first, at).some(isParticiple);
-    const opened = opensAt(sentence, tokens, at, finite, hasVerb);
+    const opened = opensAt(sentence, tokens, first, at, finite, hasVerb);
     const isLarge = at - first >= (opened === 'break' ? 1 : 2);
-    if (opened === null || !isLarge || (!hasVerb && opened !== 'break' && opened !== 'relative' && opened !== 'that')) continue;
+    if (opened === null || !isLarge || (!hasVerb && opened !== 'break')) continue;
     close(at);
     first = at;
     link = opened;

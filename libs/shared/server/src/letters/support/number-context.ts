@@ -1,5 +1,6 @@
 import type { EvidenceIndex, IndexedScope, IndexedUnit, KnownNumber } from '../index-evidence.ts';
 import { stem } from '../stem.ts';
+import type { Unit } from '../units.ts';
 import { isFunctionWord, isGeneric } from '../vocabulary/generic-words.ts';
 import { bagOf, hasSense, hasStem } from '../word-bag.ts';
 import { tokenize } from '../words.ts';
@@ -29,7 +30,10 @@ export const tellsSomething = (text: string): boolean =>
   tokenize(text).some(({ text: word }) => /\p{L}{3}/u.test(word) && !isFunctionWord(word) && !measure.test(word));
 
 /** The part of a sentence a number belongs to; one without words of its own takes the part before, then the part after. */
-export function contextOf(sentence: string, at: number): string {
+export function contextOf(sentence: string, at: number, unit: Unit): string {
+  // `within three years the share …`: a length of time goes with the verb, not with the noun beside it.
+  if (unit.base === 's' || unit.base === 'month')
+    return sentence.split(/;\s|\s[–—]\s/).find((part, index, parts) => at < parts.slice(0, index + 1).join('; ').length) ?? sentence;
   const pieces = sentence.split(new RegExp(`(${breaks.source})`, 'u'));
   let from = 0;
   const spans = pieces.map((piece) => ({ piece, from, to: (from += piece.length) }));

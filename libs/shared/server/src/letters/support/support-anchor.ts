@@ -54,14 +54,17 @@ function hasQualification(pattern: RegExp, unit: IndexedUnit): boolean {
 
 /** What a title lists behind: `manager` of `management`, `leader` of `lead`. */
 function hasTitle({ text, isRank }: Extract<Anchor, { kind: 'title' }>, unit: IndexedUnit): boolean {
+  // A course for leaders makes nobody one.
+  if (isRank && (unit.unit.kind === 'education' || unit.unit.kind === 'skills')) return false;
   const heading = unit.unit.role?.heading ?? '';
   const words = tokenize(`${heading} ${unit.unit.text}`).map(({ text: word }) => word.toLowerCase());
   const wanted = text.toLowerCase().replace(/s$/, '');
   if (wanted === 'student' && unit.unit.kind === 'education') return true;
   if (!isRank && words.some((word) => areSynonyms(stem(word), stem(wanted)) && namesOccupation(word))) return true;
   return (
-    words.some((word) => word === wanted || (!isRank && isCutShort(wanted, word)) || word === `${wanted}s` || word.split('-').includes(wanted)) ||
-    titlePairs.some((pair) => pair.includes(wanted) && words.some((word) => pair.includes(word)))
+    words.some(
+      (word) => word === wanted || (!isRank && isCutShort(wanted, word)) || word === `${wanted}s` || word.split('-').includes(wanted),
+    ) || titlePairs.some((pair) => pair.includes(wanted) && words.some((word) => pair.includes(word)))
   );
 }
 
@@ -84,8 +87,14 @@ const titlePairs = [
 
 const received = /\btrained\s+(?:in|as|at|on|by)\b/i;
 
+/** Managers of matters, who need not have people. */
+const ofThings =
+  /\b(?:(?:key |senior |junior )?(?:account|project|product|programme|program|case|community|content|campaign|brand|category|event|quality|risk|data|relationship|portfolio|facilities|contract|property|bid|delivery|change|social media|customer success|process) manager)\b/giu;
+
 function hasRank({ rank, overPeople }: Extract<Anchor, { kind: 'rank' }>, unit: IndexedUnit): boolean {
-  const text = unit.text.replace(received, ' ');
+  if (unit.unit.kind === 'education') return false;
+  const told = unit.text.replace(received, ' ');
+  const text = overPeople ? told.replace(ofThings, ' ') : told;
   const stems = new Set(
     tokenize(text)
       .flatMap(({ text: word }) => [word, ...word.split('-')])
@@ -140,7 +149,7 @@ function hasChange({ ranges }: Extract<Anchor, { kind: 'change' }>, unit: Indexe
 function hasAnchor(anchor: Anchor, unit: IndexedUnit, scope: IndexedScope, index: EvidenceIndex, sentence: string): boolean {
   switch (anchor.kind) {
     case 'number':
-      return supportsNumber(anchor.number, contextOf(sentence, anchor.at), unit, scope, index);
+      return supportsNumber(anchor.number, contextOf(sentence, anchor.at, anchor.number.unit), unit, scope, index);
     case 'date':
       return supportsDate(anchor.date, dateContext(sentence, anchor.at), unit, scope);
     case 'change':

@@ -1,7 +1,6 @@
 import type { EvidenceIndex, IndexedScope, IndexedUnit, KnownNumber } from '../index-evidence.ts';
 import type { NumberMention } from '../numbers.ts';
 import { yearsOf } from '../parse-period.ts';
-import { namesOccupation } from '../resume/title-words.ts';
 import { stem } from '../stem.ts';
 import { isCurrency } from '../units.ts';
 import { areSynonyms } from '../vocabulary/synonyms.ts';
@@ -45,19 +44,17 @@ const rateFits = (claimed: string | null, known: string | null, unit: IndexedUni
   return claimed === known || (nights.has(claimed) && nights.has(known));
 };
 
-const peopleStems = new Set(
-  ['people', 'person', 'staff', 'employee', 'colleague', 'member', 'team', 'crew', 'workforce', 'strong'].map(stem),
-);
-const isPerson = (word: string): boolean => peopleStems.has(word) || namesOccupation(word);
+const general = new Set(['people', 'person', 'staff', 'employee', 'colleague', 'member', 'team', 'crew', 'workforce', 'strong'].map(stem));
 
-/** `24 nurses` is not in `a 24-bed ward with 7 nurses`: what is counted must be the same. */
+/** `24 nurses` is not in `a 24-bed ward with 7 nurses`: what is counted must be the same; `people` may be any. */
 function countedFits(claimed: NumberMention, known: NumberMention, unit: IndexedUnit): boolean {
   if (claimed.unit.base !== '' || claimed.counted.length === 0) return true;
   const overlaps = (one: string[], other: string[]): boolean => one.some((word) => other.some((also) => areSynonyms(word, also)));
   if (overlaps(claimed.counted, known.counted)) return true;
-  const countsPeople =
-    claimed.counted.some((word) => peopleStems.has(word)) && (known.counted.some(isPerson) || /\b(?:team|staff|crew)\b/i.test(unit.text));
-  if (countsPeople && (known.counted.length === 0 || known.counted.some(isPerson))) return true;
+  const isGeneral = (counted: string[]): boolean => counted.some((word) => general.has(word));
+  if (claimed.countsPeople && known.countsPeople && (isGeneral(claimed.counted) || isGeneral(known.counted))) return true;
+  if (claimed.isAnaphoric && known.counted.length === 0) return true;
+  if (isGeneral(claimed.counted) && known.counted.length === 0 && /\b(?:team|staff|crew|people)\b/i.test(unit.text)) return true;
   const isCountedElsewhere = unit.numbers.some(
     ({ number }) => number !== known && number.value !== known.value && overlaps(claimed.counted, number.counted),
   );
@@ -105,10 +102,8 @@ function lengthsOf(scope: IndexedScope, { evidence }: EvidenceIndex): number[] {
   if (scope.id !== 'career' && scope.id !== 'profile' && scope.id !== 'person') return [];
   const periods = evidence.roles.flatMap(({ period }) => (period ? [period] : []));
   if (periods.length === 0) return [];
-  const first = periods
-    .map(({ start }) => start)
-    .reduce((least, start) => (start.year * 12 + (start.month ?? 6) < least.year * 12 + (least.month ?? 6) ? start : least));
-  return [months({ start: first, end: null }), periods.reduce((sum, period) => sum + months(period), 0)];
+  // In one trade since a certain role, or in all.
+  return [...periods.map(({ start }) => months({ start, end: null })), periods.reduce((sum, period) => sum + months(period), 0)];
 }
 
 /** `seven years at …` may be worked out from dates; months that are not known leave half a year open. */

@@ -11,9 +11,10 @@ import type { Choice } from './choose-scopes.ts';
 
 /**
  * Share of a claim's words that its source must have: alone; when a name or number already ties it to the source; of what was learned,
- * where every word counts; and when no word is found as itself.
+ * where every word counts; when no word is found as itself; and of
+ * claims of two words, of which one is not enough.
  */
-const shareNeeded = { alone: 0.5, tied: 0.4, learned: 0.6, loose: 0.7 };
+const shareNeeded = { alone: 0.5, tied: 0.4, learned: 0.6, loose: 0.7, short: 0.55 };
 
 export interface WordVerdict {
   /** Whether the clause states anything that its words could carry. */
@@ -44,8 +45,12 @@ export function checkPersonWords(
     const side = clause.sideAt(at);
     return at >= from && at < to && (side === 'person' || side === 'any' || (side === 'either' && possession !== null));
   };
-  const places = anchors.filter(({ kind, text }) => kind === 'name' && index.evidence.roles.some(({ employer }) => sharesName(employer, text)));
-  const words = claimWords(clause, sentence, 'person', isOwn).filter(({ at }) => !places.some((name) => at >= name.at && at < name.at + name.text.length));
+  const places = anchors.filter(
+    ({ kind, text }) => kind === 'name' && index.evidence.roles.some(({ employer }) => sharesName(employer, text)),
+  );
+  const words = claimWords(clause, sentence, 'person', isOwn).filter(
+    ({ at }) => !places.some((name) => at >= name.at && at < name.at + name.text.length),
+  );
   if (words.length === 0) return nothing;
   const scope = choice.person ?? (clause.side === 'any' ? choice.company : null);
   if (isAside(clause, words, anchors)) return nothing;
@@ -63,7 +68,9 @@ const isAside = ({ link }: ReadClause, words: ClaimWord[], anchors: Anchor[]): b
 /** Said of one role, told by the resume of another: what was done is real, where is not. */
 function fitsAnotherRole(words: ClaimWord[], scope: IndexedScope, index: EvidenceIndex, anchors: Anchor[]): boolean {
   const own = matchWords(words, scope.units, null, anchors).share;
-  return index.scopes.some(({ role, units }) => role !== null && role !== scope.role && matchWords(words, units, null, anchors).share >= Math.max(0.6, own + 0.25));
+  return index.scopes.some(
+    ({ role, units }) => role !== null && role !== scope.role && matchWords(words, units, null, anchors).share >= Math.max(0.6, own + 0.25),
+  );
 }
 
 /** `I am punctual and friendly, also on …`: what follows a trait colours it. */
@@ -89,12 +96,23 @@ const isTied = (anchors: Anchor[], scope: IndexedScope): boolean =>
 /** What is done weighs more than on what: a verb that nothing tells of needs the rest of the claim to be told. */
 const forUnknownVerb = 0.1;
 
-function judge(words: ClaimWord[], scope: IndexedScope, help: WordBag | null, needed: number, anchors: Anchor[], clause: ReadClause): WordVerdict {
+function judge(
+  words: ClaimWord[],
+  scope: IndexedScope,
+  help: WordBag | null,
+  needed: number,
+  anchors: Anchor[],
+  clause: ReadClause,
+): WordVerdict {
   const { share, missing, total, isAnySame } = matchWords(words, scope.units, help, anchors);
   const verb = clause.tokens[clause.verb]?.at;
   const isVerbUnknown = words.length > 1 && missing.some(({ at }) => at === verb);
   const least = (isAnySame || total < 2 ? needed : shareNeeded.loose) + (isVerbUnknown ? forUnknownVerb : 0);
-  return { isClaim: true, missing: share >= least ? [] : missing.length ? missing : words };
+  const isShort = total <= 2 && total > 1 && needed === shareNeeded.alone;
+  return {
+    isClaim: true,
+    missing: share >= (isShort ? Math.max(least, shareNeeded.short) : least) ? [] : missing.length ? missing : words,
+  };
 }
 
 /** What the company is said to be or do: the words must be in one note or in the posting. */

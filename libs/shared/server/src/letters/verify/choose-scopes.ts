@@ -113,16 +113,19 @@ export function chooseScopes(chooser: Chooser, group: Group, inherited: IndexedS
     const isFree = (scope: IndexedScope): boolean => scope.role === null && (group.roles === null || group.isAboutSkill || grants(scope));
     // `my PhD from Lund` is of the degree, though work was done there too.
     const grants = (scope: IndexedScope): boolean =>
-      sought.some(({ anchors }) => anchors.some((anchor) => anchor.kind === 'qualification' && chooser.backing.unitOf(anchor, scope) !== null));
+      sought.some(({ anchors }) =>
+        anchors.some((anchor) => anchor.kind === 'qualification' && chooser.backing.unitOf(anchor, scope) !== null),
+      );
     const allowed = [...new Set([...places, ...everyPerson.filter(isFree)])];
     const spansRoles = places.length > 1 || group.roles === null ? wholes(chooser, sought, true) : [];
     const joint = best(chooser, sought, [...allowed, ...spansRoles], companies);
     return new Map(
-      sought.map(({ at, anchors }) => [at, { ...joint, isBound: true, missing: joint.missing.filter((anchor) => anchors.includes(anchor)) }]),
+      sought.map(({ at, anchors }) => [
+        at,
+        { ...joint, isBound: true, missing: joint.missing.filter((anchor) => anchors.includes(anchor)) },
+      ]),
     );
   }
-  const together = best(chooser, sought, everyPerson, companies);
-  if (together.missing.length === 0 && sought.length === 1) return new Map(sought.map(({ at }) => [at, together]));
   return new Map(
     sought.map((one) => [
       one.at,

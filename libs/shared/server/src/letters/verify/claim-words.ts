@@ -69,7 +69,10 @@ export function matchWords(
       beside === null ? 0 : valueIn(beside, word) * worth.beside,
     );
   const lost = open.reduce((sum, word, at) => sum + word.weight * (1 - valueOf(word, at)), 0);
-  return { share: total === 0 ? 1 : 1 - lost / total, total, missing: open.filter((_, at) => !found[at]?.some((value) => value > 0)),
+  return {
+    share: total === 0 ? 1 : 1 - lost / total,
+    total,
+    missing: open.filter((_, at) => !found[at]?.some((value) => value > 0)),
     isAnySame: open.length < words.length || found.some((values) => values.includes(1)),
   };
 }

@@ -35,7 +35,7 @@ help assist support aid back
 look care tend
 sell market trade retail sale
 buy purchase procure source order
-win secure gain acquire land obtain earn get sign
+win secure gain acquire land obtain earn get sign open bring
 keep maintain retain preserve hold stay hold
 write draft author prepare compose produce document pen
 write code program
@@ -56,7 +56,7 @@ analyse evaluate study investigate examine research assess interpret explore
 research investigate study explore
 measure quantify gauge track record test
 monitor watch track observe supervise follow
-find detect discover locate identify trace spot diagnose
+find detect discover locate identify trace spot diagnose uncover reveal
 diagnose detect identify find
 drive haul transport deliver carry ship move distribute
 deliver supply ship distribute bring transport

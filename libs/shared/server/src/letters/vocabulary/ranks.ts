@@ -31,7 +31,6 @@ export const rankClasses: readonly RankClass[] = [
   rank('hire recruit', 'staff'),
   rank('negotiate', 'bargain'),
   rank('spearhead pioneer', 'introduce initiate start launch found'),
-  rank('win', 'award gain secure prize medal'),
   rank('promote'),
 ];
 
