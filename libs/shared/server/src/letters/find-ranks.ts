@@ -16,7 +16,10 @@ const titleBefore =
 const titleWords = /^(?:[\p{L}\d][\p{L}\d'’/-]*(?:\s+(?:of|for|to)(?=\s+(?:the\s+)?\p{L}))?\s*){1,6}/u;
 const titleEnd =
   /[,;:.!?()]|\b(?:I|we|at|in|on|with|who|which|where|that|and|by|because|since|from|during|under|responsible|part|able|one)\b/u;
+/** What one has authority over. */
 const person = /\b(?:people|staff|team|teams|colleagues?|crew|department|group|squad|person|members?)\b/iu;
+const business =
+  /\b(?:budgets?|branch(?:es)?|stores?|shops?|sites?|business|offices?|operations?|divisions?|units?|wards?|kitchens?|projects?|programmes?|departments?|accounts?|schools?|restaurants?|hotels?|practices?|plants?|depots?|warehouses?)\b/iu;
 const peopleVerb =
   /(?:ed|ing)$|^(?:led|won|hired|lead|leads|manage|manages|direct|mentor|train|coach|supervise|oversaw|oversee|found|chair|hire|recruit|head|negotiate)$/i;
 const noun = /^(?:training|coaching|mentoring|leads?|heads?|chairs?|direct|founding|managing|leading)$/i;
@@ -54,8 +57,8 @@ function findTitles(clause: ReadClause, text: string): Rank[] {
       );
     if (vouched?.[1])
       found.push({ kind: 'title', isRank: false, text: vouched[1], at: clause.from + from + title.lastIndexOf(vouched[1]) });
-    if (!namesOccupation(title) && ![...rankTitles].some((rank) => new RegExp(`(?<![\\p{L}])${rank}s?$`, 'iu').test(title.trim())))
-      continue;
+    const last = /([\p{L}-]+?)s?$/iu.exec(title.trim())?.[1]?.toLowerCase() ?? '';
+    if (!namesOccupation(title) && !rankTitles.has(last)) continue;
     for (const word of title.matchAll(/[\p{L}-]+/gu))
       if (rankTitles.has(word[0].toLowerCase()) || namesOccupation(word[0]))
         found.push({ kind: 'title', isRank: rankTitles.has(word[0].toLowerCase()), text: word[0], at: clause.from + from + word.index });
@@ -78,7 +81,10 @@ export function findRanks(clause: ReadClause, sentence: string): Rank[] {
     const isVerb = !noun.test(word) || /\b(?:I|we|also|to|and|by|of|while|who|which|now|currently|i['’]m|am)\s+$/i.test(before);
     if (!isVerb) continue;
     const object = after.split(/[,;:.]|\b(?:by|which|who|where|to|so|and then)\b/)[0] ?? '';
-    found.push({ kind: 'rank', rank, overPeople: person.test(object) || namesOccupation(object), text: word, at });
+    const overPeople = person.test(object) || namesOccupation(object);
+    // `manage the appointment book` is an ordinary deed; `manage the branch` is not.
+    if (rank.isOrdinary && !overPeople && !business.test(object)) continue;
+    found.push({ kind: 'rank', rank, overPeople, text: word, at });
   }
   return found;
 }

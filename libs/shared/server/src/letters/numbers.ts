@@ -3,7 +3,7 @@ import { namesOccupation } from './resume/title-words.ts';
 import { isFunctionWord, isGeneric } from './vocabulary/generic-words.ts';
 import { currencySource, noUnit, readUnit, type Unit, unitSource } from './units.ts';
 import { stem } from './stem.ts';
-import { findWordNumbers } from './word-numbers.ts';
+import { findFractions, findWordNumbers } from './word-numbers.ts';
 import { tokenize } from './words.ts';
 
 /** A number as a value in the base of its unit: `3.2 M` is 3200000, `€48k` is 48000 of EUR, `840 ms` is 0.84 of s, `a dozen` is 12. */
@@ -173,7 +173,10 @@ export function findNumbers(text: string): NumberMention[] {
     (rest, { at, text: date }) => rest.slice(0, at) + ' '.repeat(date.length) + rest.slice(at + date.length),
     text,
   );
-  const raw = [...readDigits(bare), ...findWordNumbers(bare).map((found): Raw => ({ also: null, ...found }))].sort((a, b) => a.at - b.at);
+  const shares = findFractions(bare);
+  const inShare = (at: number): boolean => shares.some((share) => at >= share.at && at < share.end);
+  const words = [...shares, ...findWordNumbers(bare).filter(({ at }) => !inShare(at))].map((found): Raw => ({ also: null, ...found }));
+  const raw = [...readDigits(bare), ...words].sort((a, b) => a.at - b.at);
   const numbers: NumberMention[] = [];
   for (const number of raw) {
     const before = countedBefore(bare, number.at);

@@ -18,7 +18,7 @@ const scales = new Map([
 const plain = [...small.keys(), ...tens.keys()].join('|');
 const scale = [...scales.keys()].join('|');
 const pattern = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?:(?<couple>a couple of|a pair of)|(?<half>half an?)(?=\\s(?:${scale}|hour|day|year|decade)s?\\b)|(?<decade>a decade)|(?<vague>(?:${scale})s)(?=\\s+of\\b)|` +
+  `(?<![\\p{L}\\p{N}-])(?:(?<couple>a couple of|a pair of)|(?<half>half an?)(?=\\s(?:${scale}|hour|day|year|decade)s?\\b)|(?<decade>a decade|an? (?:century|fortnight)|two fortnights)|(?<vague>(?:${scale})s)(?=\\s+of\\b)|` +
     `(?<words>(?:(?:${plain}|an?(?=\\s(?:${scale})\\b))(?:(?:[\\s-]|\\sand\\s)(?:${plain}|${scale}))*)))(?![\\p{L}\\p{N}])(?:[\\s-](?<after>${unitSource})(?![\\p{L}\\p{N}]))?`,
   'giu',
 );
@@ -54,7 +54,7 @@ export function findWordNumbers(text: string): WordNumber[] {
     const { couple, half, decade, vague, words, after } = match.groups ?? {};
     const place = { at: match.index, end: match.index + match[0].length, text: match[0] };
     if (couple !== undefined) return [{ ...place, value: 2, unit: noUnit }];
-    if (decade !== undefined) return [{ ...place, value: 120, unit: readUnit('decade') }];
+    if (decade !== undefined) return [readSpan(decade, place)];
     if (half !== undefined) return readHalf(text, match.index, half);
     if (vague !== undefined) return [{ ...place, value: scales.get(vague.toLowerCase().slice(0, -1)) ?? 0, unit: noUnit }];
     const value = valueOf(words ?? '');
@@ -62,6 +62,28 @@ export function findWordNumbers(text: string): WordNumber[] {
     // Alone, `one` is a pronoun or an article.
     if (value === 1 && unit === noUnit) return [];
     return value === 0 ? [] : [{ ...place, value: value * unit.factor, unit }];
+  });
+}
+
+const readSpan = (text: string, place: Omit<WordNumber, 'value' | 'unit'>): WordNumber =>
+  /fortnight/i.test(text)
+    ? { ...place, value: 14 * 86_400, unit: readUnit('weeks') }
+    : { ...place, value: /century/i.test(text) ? 1200 : 120, unit: readUnit('decade') };
+
+const fractions: Record<string, number> = { third: 100 / 3, quarter: 25, fifth: 20, sixth: 100 / 6, tenth: 10 };
+const fraction =
+  /\b(?:(?<by>by (?:about |around |almost |nearly |more than |over |roughly |a good )?))?(?<count>an?|one|two|three|four)[ -](?<part>third|quarter|fifth|sixth|tenth)s?\b(?<of> (?:of|less|more|fewer|off|faster|cheaper)\b)?/giu;
+
+/** `by a quarter`, `two thirds of`: shares as percentages. `seven a quarter` is no share. */
+export function findFractions(text: string): WordNumber[] {
+  return [...text.matchAll(fraction)].flatMap((match): WordNumber[] => {
+    const { by, count = '', part = '', of } = match.groups ?? {};
+    if (by === undefined && of === undefined) return [];
+    const times = /^an?$/i.test(count) ? 1 : (small.get(count.toLowerCase()) ?? 1);
+    const from = match.index + (by?.length ?? 0);
+    const to = match.index + match[0].length - (of?.length ?? 0);
+    const value = Math.round(times * (fractions[part.toLowerCase()] ?? 0) * 10) / 10;
+    return [{ value, unit: readUnit('%'), at: from, end: to, text: text.slice(from, to) }];
   });
 }
 

@@ -44,10 +44,8 @@ const pastIn = ({ tokens, verb }: Clause): boolean =>
   tokens.some(({ text }, at) => {
     const lower = text.toLowerCase();
     if (/^(?:was|were|did|had)$/.test(lower)) return true;
-    if (at < verb) return false;
-    return (
-      irregularPast.has(lower) || (/^\p{Ll}{2,}[^e]ed$/u.test(lower) && !/^(?:be|to|get|being|been)$/i.test(tokens[at - 1]?.text ?? ''))
-    );
+    if (at < verb || /^(?:be|to|get|being|been)$/i.test(tokens[at - 1]?.text ?? '')) return false;
+    return irregularPast.has(lower) || /^\p{Ll}{2,}[^e]ed$/u.test(lower);
   });
 
 /** Side of the clause's subject: what stands before its verb, read from the verb backwards. */
@@ -55,9 +53,16 @@ function subjectOf(clause: Clause, names: Span[]): Side | null {
   const { tokens, verb } = clause;
   const head = verb >= 0 ? tokens.slice(0, verb + 1) : tokens;
   const inName = (at: number): boolean => names.some(({ from, to }) => at >= from && at < to);
-  const contracted = head.find(({ text }) => subjectOwn.test(text) || subjectTheirs.test(text));
+  // `it tells you how …`: a pronoun before a question word is an object.
+  const contracted = head.find(
+    ({ text }, at) =>
+      (subjectOwn.test(text) || subjectTheirs.test(text)) &&
+      !/^(?:how|what|why|when|where|that|to|the|a|an|my|of)$/i.test(head[at + 1]?.text ?? ''),
+  );
   if (contracted) return subjectOwn.test(contracted.text) ? 'person' : 'company';
-  const first = head.find(({ text, at }) => own.test(text) || theirs.test(text) || inName(at));
+  const first = head.find(
+    ({ text, at }, index) => own.test(text) || (theirs.test(text) && (index < 2 || !/^you$/i.test(text))) || inName(at),
+  );
   if (first && !(verb === 0)) return own.test(first.text) ? 'person' : isObjectOfPreposition(clause, first.at) ? 'any' : 'company';
   const before = head
     .slice(0, Math.max(0, head.length - 1))

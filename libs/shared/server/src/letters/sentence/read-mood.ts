@@ -5,7 +5,7 @@
 export type Mood = 'fact' | 'wish' | 'feeling' | 'courtesy' | 'practical';
 
 const wish =
-  /\b(?:would|could|might|may|hope|hoping|will|shall|wish|aim|plan to|intend|look(?:ing)? (?:forward|to)|(?:like|love|want|eager|keen|happy|glad|ready|willing|prepared|pleased|delighted|excited) to|(?:like|want) my|if\b|let me|let us|can (?:help|offer|bring|contribute|add|be|make|do|imagine|see))\b|['’](?:ll|d)\b/i;
+  /\b(?:would|could|might|may|hope|hoping|will|shall|should|must|deserves?|ought|wish|aim|plan to|intend|look(?:ing)? (?:forward|to)|(?:like|love|want|eager|keen|happy|glad|ready|willing|prepared|pleased|delighted|excited) to|(?:like|want) my|if\b|let me|let us|can (?:help|offer|bring|contribute|add|be|make|do|imagine|see))\b|['’](?:ll|d)\b/i;
 const courtesy =
   /\b(?:thank\w*|grateful|apply(?:ing)?|application|please|consider(?:ing|ation)|enclos\w+|attach\w+|writing to (?:you|apply|express)|write to you|in response to|hear(?:ing)? from you|meet (?:you|with)|your time|discuss\w*|interview|conversation with you|regards|sincerely|hesitate|welcome)\b/i;
 const practical =

@@ -36,9 +36,11 @@ function isFinite(tokens: Token[], at: number): boolean {
   if (auxiliary.test(word)) return true;
   const lower = word.toLowerCase();
   const isPast = irregularPast.has(lower) || /^\p{Ll}{2,}[^e]ed$/u.test(lower);
+  if (isPast && /^(?:to|be|being|get|gets|can|will|would|could|should|may|might|must|not)$/i.test(before)) return false;
   if (isPast) return !determiner.test(before) && (!/ly$/.test(before) || subject.test(tokens[at - 2]?.text ?? ''));
   if (adverb.test(word) || !/^\p{Ll}/u.test(word)) return false;
   const subjectAt = adverb.test(before) ? at - 2 : at - 1;
+  if (/^(?:I|you|we|they|he|she|it)$/i.test(tokens[at + 1]?.text ?? '')) return false;
   const isFirst = subjectAt === 0 && /^that$/i.test(tokens[0]?.text ?? '');
   return (
     subject.test(tokens[subjectAt]?.text ?? '') && !isFirst && !determiner.test(word) && !preposition.test(word) && !connective.test(word)

@@ -24,6 +24,7 @@ function contextWords(text: string): string[] {
     .filter((word) => !loose.has(word));
 }
 
+const isTime = (unit: Unit): boolean => unit.base === 's' || unit.base === 'month';
 const measure = /^(?:min|ms|secs?|seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|nights?|pm|am|km|kg|percent|working)$/i;
 /** Whether a piece has any word beyond numbers, measures and joints. */
 export const tellsSomething = (text: string): boolean =>
@@ -68,7 +69,8 @@ export function isAboutAnother(
   if (isBetterElsewhere) return true;
   const place = known?.near ?? unit.own;
   if (words.some((word) => hasSense(place, word))) return false;
-  if (words.some((word) => hasSense(unit.own, word))) return known !== null && isClaimedByAnotherPart(words, known, unit);
+  if (words.some((word) => hasSense(unit.own, word)))
+    return known !== null && !isTime(known.number.unit) && isClaimedByAnotherPart(words, known, unit);
   return words.some((word) => others.some((other) => hasStem(other.own, word)));
 }
 

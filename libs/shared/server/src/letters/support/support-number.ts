@@ -12,6 +12,9 @@ const near = (one: number, other: number, share: number): boolean => Math.abs(on
 /** Whether a claimed amount is true of a known one: exactly, or as `over`, `nearly` and `about` allow. */
 function valueFits(claimed: number, known: number, approx: NumberMention['approx']): boolean {
   if (near(claimed, known, 1e-6)) return true;
+  // A third is 33%.
+  if (!Number.isInteger(claimed) !== !Number.isInteger(known) && Math.trunc(claimed) === Math.trunc(known) && near(claimed, known, 0.015))
+    return true;
   switch (approx) {
     case 'over':
       return known > claimed && claimed >= known * 0.75;
@@ -75,8 +78,16 @@ function orderFits(claimed: NumberMention, known: NumberMention): boolean {
   return !isSamePair || claimed.pair.place === known.pair.place;
 }
 
+const inWords: [RegExp, number][] = [
+  [/\b(?:halv\w+|by half|in half)\b/i, 50],
+  [/\b(?:doubl\w+|two-?fold)\b/i, 100],
+  [/\b(?:tripl\w+|trebl\w+)\b/i, 200],
+];
+
 /** `by 77%` of `from 840 to 190`, `by 13` of `from 22 to 9`. */
 function isDerived(claimed: NumberMention, unit: IndexedUnit): boolean {
+  if (claimed.unit.base === '%' && inWords.some(([pattern, percent]) => percent === claimed.value && pattern.test(unit.unit.text)))
+    return true;
   return unit.numbers.some(({ number: { value, pair, unit: measure } }) => {
     if (pair?.place !== 'from' || value === 0) return false;
     const change = Math.abs(pair.value - value);

@@ -58,12 +58,15 @@ export function checkPersonWords(
   if (choice.isBound && fitsAnotherRole(words, scope, index, anchors)) return { isClaim: true, missing: words };
   const needed =
     scope.units[0]?.unit.kind === 'education' ? shareNeeded.learned : isTied(anchors, scope) ? shareNeeded.tied : shareNeeded.alone;
-  return judge(words, scope, helpOf(scope, index), needed, anchors, clause);
+  const told = needed === shareNeeded.learned ? words.filter(({ text }) => !ofLearning.test(text)) : words;
+  return judge(told, scope, helpOf(scope, index), needed, anchors, clause);
 }
 
-/** A subordinate clause of one word beside what is said: `a list that we update every day`. */
-const isAside = ({ link }: ReadClause, words: ClaimWord[], anchors: Anchor[]): boolean =>
-  (link === 'relative' || link === 'that' || link === 'subordinate') && words.length === 1 && anchors.length === 0;
+/** One word and no more: beside what is said (`a list that we update every day`), or a verb without an object (`and I smiled`). */
+function isAside({ link, tokens, verb }: ReadClause, words: ClaimWord[], anchors: Anchor[]): boolean {
+  if (words.length !== 1 || anchors.length > 0) return false;
+  return link === 'relative' || link === 'that' || link === 'subordinate' || words[0]?.at === tokens[verb]?.at;
+}
 
 /** Said of one role, told by the resume of another: what was done is real, where is not. */
 function fitsAnotherRole(words: ClaimWord[], scope: IndexedScope, index: EvidenceIndex, anchors: Anchor[]): boolean {
@@ -72,6 +75,10 @@ function fitsAnotherRole(words: ClaimWord[], scope: IndexedScope, index: Evidenc
     ({ role, units }) => role !== null && role !== scope.role && matchWords(words, units, null, anchors).share >= Math.max(0.6, own + 0.25),
   );
 }
+
+/** What every entry of an education is, named or not. */
+const ofLearning =
+  /^(?:training|trained|course|courses|certificates?|certification|certified|qualifications?|qualified|licen[cs]e[ds]?|exam|exams|examination|studied|study|studies|graduated|degree|diploma|registered|registration|passed|earned|obtained|class|school|card|ticket)$/i;
 
 /** `I am punctual and friendly, also on …`: what follows a trait colours it. */
 function tellsTrait({ tokens }: ReadClause): boolean {

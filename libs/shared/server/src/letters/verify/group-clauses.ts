@@ -1,7 +1,8 @@
 import type { Anchor } from '../anchor.ts';
 import type { EvidenceIndex, IndexedScope } from '../index-evidence.ts';
 import type { ReadClause } from '../sentence/read-clauses.ts';
-import { phraseForm } from '../words.ts';
+import { stem } from '../stem.ts';
+import { phraseForm, tokenize } from '../words.ts';
 import { sharesName } from './shares-name.ts';
 import type { Backing } from './back-anchors.ts';
 
@@ -37,6 +38,11 @@ function namedRoles(anchors: Anchor[], sentence: string, index: EvidenceIndex, b
     for (const role of isNamed) if (backing.unitOf(anchor, role) !== null) found.add(role);
   }
   const title = /\bas (?:an?\s+|the\s+)?((?:[\p{L}-]+\s){0,4}?[\p{L}-]+?)(?=\s(?:at|in|for|with|I|of)\b|,)/iu.exec(sentence)?.[1];
+  for (const match of sentence.matchAll(/\b(?:[Aa]t|[Ii]n|[Ff]or|to) (?:the|our|my) (\p{Ll}{4,})\b/gu)) {
+    const kind = stem(match[1] ?? '');
+    const meant = roles.filter(({ role }) => tokenize(role?.employer ?? '').some(({ text }) => stem(text) === kind));
+    if (meant.length > 0 && meant.length < roles.length) for (const role of meant) found.add(role);
+  }
   if (found.size === 0 && title !== undefined) {
     const exact = roles.filter(
       ({ role }) => role?.title !== null && role !== null && phraseForm(role.title).trim() === phraseForm(title).trim(),

@@ -16,7 +16,7 @@ seventy eighty ninety hundred hundreds thousand thousands million millions billi
 
 /** Words of letters in general. They place, connect and colour; they state nothing that could be checked. Listed once, met in every inflection. */
 const letterWords = list(`
-keep make take give get go put see use seem become say finish trade receive remain speak language tongue part-time full-time able ability accept accomplish achieve achievement act active actively actual add addition additional advance advantage advert advertise advertisement aim align allow alike alongside already answer apart appeal applicant application apply
+keep make take give get go put see use seem become say finish trade receive remain speak language tongue part-time full-time twice thrice able ability accept accomplish achieve achievement act active actively actual add addition additional advance advantage advert advertise advertisement aim align allow alike alongside already answer apart appeal applicant application apply
 appreciate approach area arrive ask aspect attach attention attract available aware background base basic bear begin belief believe belong beneficial benefit best better big bit both bring broad call candidate candidacy capable capacity career careful
 carefully carry case catch cause certain certainly challenge chance change chapter choose circumstance clear clearly close closely combine combination come comfort comfortable common company compare competence competent complete completely concern
 concrete confident confidence confirm connect consider consideration consistent consistently constant contact contain context continue contribute contribution convince correct count couple course cover covering current

@@ -10,12 +10,15 @@ export interface RankClass {
   claim: string[];
   backing: string[];
   things: string[];
+  /** Whether it is a plain deed unless it is done over people or a business. */
+  isOrdinary: boolean;
 }
 
-const rank = (claim: string, backing = '', things = ''): RankClass => ({
+const rank = (claim: string, backing = '', things = '', isOrdinary = false): RankClass => ({
   claim: stems(claim),
   backing: [...stems(claim), ...(backing ? stems(backing) : [])],
   things: things ? stems(things) : [],
+  isOrdinary,
 });
 
 export const rankClasses: readonly RankClass[] = [
@@ -23,7 +26,7 @@ export const rankClasses: readonly RankClass[] = [
   rank('establish', 'found create start launch build introduce'),
   rank('direct', 'director'),
   rank('lead head', 'run manage supervise oversee direct chair captain charge foreman', 'coordinate organise own drive'),
-  rank('manage', 'supervise oversee direct run head responsible charge foreman', 'lead coordinate organise administer own'),
+  rank('manage', 'supervise oversee direct run head responsible charge foreman', 'lead coordinate organise administer own keep look', true),
   rank('supervise oversee', 'manage direct run head foreman', 'lead coordinate monitor'),
   rank('mentor coach', 'precept tutor guide supervise train teach buddy support'),
   rank('train', 'teach instruct coach mentor educate induct onboard precept lecture upskill'),
