@@ -1,4 +1,4 @@
-import type { Anchor } from './anchor.ts';
+import type { Anchor, FoundAnchor } from './anchor.ts';
 import { findChanges } from './find-changes.ts';
 import { findDates, findRelativeYears } from './find-dates.ts';
 import { findNames } from './find-names.ts';
@@ -7,12 +7,12 @@ import { findSuperlatives } from './find-superlatives.ts';
 import type { EvidenceIndex } from './index-evidence.ts';
 import { findNumbers } from './numbers.ts';
 import type { ReadClause } from './sentence/read-clauses.ts';
+import { readContext } from './support/number-context.ts';
+import { readDateContext } from './support/support-date.ts';
 import { qualificationClasses } from './vocabulary/qualifications.ts';
 import { languages, levels } from './vocabulary/ranks.ts';
 import { technologies } from './vocabulary/technologies.ts';
 import { tokenize } from './words.ts';
-
-type Found = Omit<Anchor, 'side' | 'clause'>;
 
 const address = /\bhttps?:\/\/\S+|\bwww\.\S+|[\w.+-]+@[\w-]+\.[\w.]+/giu;
 const quoted = /[“"„«]([^“”"„«»]+)(?:[”"“»]|$)|^([^“”"„«»]+)[”»]/gu;
@@ -27,27 +27,27 @@ function take(
   pattern: RegExp,
   kind: 'address' | 'quote',
   isWanted: (text: string) => boolean,
-): { rest: string; found: Found[] } {
-  const found: Found[] = [];
+): { rest: string; found: FoundAnchor[] } {
+  const found: FoundAnchor[] = [];
   let rest = sentence;
   for (const match of sentence.matchAll(pattern)) {
     const text = (match[1] ?? match[2] ?? match[0]).replace(/[.,;)]+$/, '');
     if (!isWanted(text)) continue;
-    found.push({ kind, text, at: match.index } as Found);
+    found.push({ kind, text, at: match.index });
     rest = blank(rest, match.index, match[0].length);
   }
   return { rest, found };
 }
 
-function findQualifications(sentence: string): Found[] {
-  return qualificationClasses.flatMap((pattern): Found[] => {
+function findQualifications(sentence: string): FoundAnchor[] {
+  return qualificationClasses.flatMap((pattern): FoundAnchor[] => {
     const match = pattern.exec(sentence);
-    return match ? [{ kind: 'qualification', pattern, text: match[0], at: match.index } as Found] : [];
+    return match ? [{ kind: 'qualification', pattern, text: match[0], at: match.index }] : [];
   });
 }
 
 /** `fluent in Polish`, `basic KNX`: the level nearest to each language or tool of the same clause. */
-function findLevels(clause: ReadClause, sentence: string, named: Found[]): Found[] {
+function findLevels(clause: ReadClause, sentence: string, named: FoundAnchor[]): FoundAnchor[] {
   const within = (at: number): boolean => at >= clause.from && at < clause.to;
   // Of several, the most modest is meant: `I get by in basic French`.
   const level = levels.findIndex((pattern) => pattern.test(sentence.slice(clause.from, clause.to)));
@@ -55,7 +55,7 @@ function findLevels(clause: ReadClause, sentence: string, named: Found[]): Found
   if (!match) return [];
   return named
     .filter(({ text, at }) => within(at) && (languages.test(text) || (level >= 3 && /expert|proficien/i.test(match[0]))))
-    .map(({ text, at }) => ({ kind: 'level', level, of: text, text: `${match[0]} ${text}`, at }) as Found);
+    .map(({ text, at }) => ({ kind: 'level', level, of: text, text: `${match[0]} ${text}`, at }));
 }
 
 /** The sentence without what it quotes: a quotation is held to its source whole, nothing else is read into it. */
@@ -68,21 +68,23 @@ export function findAnchors(sentence: string, clauses: ReadClause[], index: Evid
   const addresses = take(sentence, address, 'address', () => true);
   const quotes = take(addresses.rest, quoted, 'quote', isQuotation);
   const bare = quotes.rest;
-  const found: Found[] = [...addresses.found, ...quotes.found];
+  const found: FoundAnchor[] = [...addresses.found, ...quotes.found];
   const relativeYears = findRelativeYears(bare, index.evidence.today);
   const countable = relativeYears.reduce((rest, { at, text }) => blank(rest, at, text.length), bare);
-  for (const number of findNumbers(countable)) found.push({ kind: 'number', number, text: number.text, at: number.at } as Found);
-  for (const date of [...findDates(bare), ...relativeYears]) found.push({ kind: 'date', date, text: date.text, at: date.at } as Found);
+  for (const number of findNumbers(countable))
+    found.push({ kind: 'number', number, context: readContext(bare, number.at, number.unit), text: number.text, at: number.at });
+  for (const date of [...findDates(bare), ...relativeYears])
+    found.push({ kind: 'date', date, context: readDateContext(bare, date.at), text: date.text, at: date.at });
   for (const match of bare.matchAll(numberedName))
     if (!plainOrdinal.test(match[0]) || !/^\s+(?:of\b|\p{Lu}\p{Ll}+ber\b)/u.test(bare.slice(match.index + match[0].length)))
-      found.push({ kind: 'term', text: match[0], at: match.index } as Found);
+      found.push({ kind: 'term', text: match[0], at: match.index });
   const qualifications = findQualifications(bare);
   const isQualification = (text: string): boolean => qualificationClasses.some((pattern) => pattern.exec(text)?.[0].length === text.length);
   const names = findNames(bare, index).filter(({ text }) => !isQualification(text));
   const inName = (at: number): boolean => names.some((name) => at >= name.at && at < name.at + name.text.length);
-  const named: Found[] = names.map(({ text, at }) => ({ kind: 'name', text, at }) as Found);
+  const named: FoundAnchor[] = names.map(({ text, at }) => ({ kind: 'name', text, at }));
   for (const { text, at } of tokenize(bare))
-    if (!inName(at) && technologies.has(text.toLowerCase())) named.push({ kind: 'term', text, at } as Found);
+    if (!inName(at) && technologies.has(text.toLowerCase())) named.push({ kind: 'term', text, at });
   found.push(...named, ...qualifications, ...findChanges(bare), ...findSuperlatives(bare));
   for (const clause of clauses) found.push(...findRanks(clause, bare), ...findLevels(clause, bare, named));
   const place = (at: number): number =>

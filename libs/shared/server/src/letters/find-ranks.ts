@@ -2,10 +2,11 @@ import type { Anchor } from './anchor.ts';
 import type { ReadClause } from './sentence/read-clauses.ts';
 import { namesOccupation } from './resume/title-words.ts';
 import { stem } from './stem.ts';
+import { contentStems } from './words.ts';
 import { rankClasses, rankTitles } from './vocabulary/ranks.ts';
 
 type Rank =
-  | Pick<Extract<Anchor, { kind: 'rank' }>, 'kind' | 'rank' | 'overPeople' | 'text' | 'at'>
+  | Pick<Extract<Anchor, { kind: 'rank' }>, 'kind' | 'rank' | 'overPeople' | 'object' | 'text' | 'at'>
   | Pick<Extract<Anchor, { kind: 'title' }>, 'kind' | 'isRank' | 'text' | 'at'>;
 
 /** After these stands what the person has a certificate or a post for. */
@@ -66,6 +67,8 @@ function findTitles(clause: ReadClause, text: string): Rank[] {
   return found;
 }
 
+const wholeObject = (after: string): string => after.split(/[,;:.]\s|\b(?:which|who|where)\b/)[0] ?? '';
+
 /** Claims of authority in what a clause says of the person: titles held, and deeds such as leading, founding, training others. */
 export function findRanks(clause: ReadClause, sentence: string): Rank[] {
   if (clause.mood === 'wish' || clause.mood === 'courtesy' || clause.mood === 'practical') return [];
@@ -73,7 +76,8 @@ export function findRanks(clause: ReadClause, sentence: string): Rank[] {
   const found = findTitles(clause, text);
   if (clause.mood === 'feeling') return found;
   for (const { text: word, at } of clause.tokens) {
-    if (!peopleVerb.test(word) || clause.sideAt(at) !== 'person' || sentence.slice(at, at + word.length) !== word) continue;
+    if (!peopleVerb.test(word) || /^\p{Lu}/u.test(word) || clause.sideAt(at) !== 'person' || sentence.slice(at, at + word.length) !== word)
+      continue;
     const rank = rankClasses.find(({ claim }) => claim.includes(stem(word)));
     const before = sentence.slice(clause.from, at);
     const after = sentence.slice(at + word.length, clause.to);
@@ -84,7 +88,7 @@ export function findRanks(clause: ReadClause, sentence: string): Rank[] {
     const overPeople = person.test(object) || namesOccupation(object);
     // `manage the appointment book` is an ordinary deed; `manage the branch` is not.
     if (rank.isOrdinary && !overPeople && !business.test(object)) continue;
-    found.push({ kind: 'rank', rank, overPeople, text: word, at });
+    found.push({ kind: 'rank', rank, overPeople, object: [...new Set(contentStems(wholeObject(after)))], text: word, at });
   }
   return found;
 }

@@ -13,6 +13,10 @@ const standing =
 const estWord = /(?<![\p{L}-])\p{Ll}{3,}est(?![\p{L}])/gu;
 const mostWord = /\bthe most \p{Ll}+/gu;
 
+/** `Team Leading in 2020`: a capital within a sentence belongs to a name, prizes aside. */
+const isPartOfName = ({ 0: text, index }: RegExpExecArray): boolean =>
+  index > 0 && /^\p{Lu}/u.test(text) && !/^(?:Award|Prize|Medal|Winner)/.test(text);
+
 /** Claims to stand above others: `top seller`, `largest`, `award`, `Nurse of the Year`, `first in the region`. */
 export function findSuperlatives(sentence: string): Superlative[] {
   const found = new Map<number, Superlative>();
@@ -25,7 +29,8 @@ export function findSuperlatives(sentence: string): Superlative[] {
         at,
       });
   };
-  for (const pattern of [awards, standing, mostWord]) for (const match of sentence.matchAll(pattern)) add(match[0], match.index);
+  for (const pattern of [awards, standing, mostWord])
+    for (const match of sentence.matchAll(pattern)) if (!isPartOfName(match)) add(match[0], match.index);
   for (const match of sentence.matchAll(estWord)) if (!noSuperlative.test(match[0])) add(match[0], match.index);
   return [...found.values()];
 }

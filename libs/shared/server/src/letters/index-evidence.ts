@@ -2,15 +2,16 @@ import { type Evidence, type EvidenceUnit, isResumeUnit, type Period, type Role 
 import { type DateMention, findDates } from './find-dates.ts';
 import { findNumbers, type NumberMention } from './numbers.ts';
 import { findHeadingPeriod } from './parse-period.ts';
-import { tellsSomething } from './support/number-context.ts';
+import { contextWords, type Direction, directionOf } from './support/number-context.ts';
 import { bagOf, joinBags, type WordBag } from './word-bag.ts';
-import { phraseForm } from './words.ts';
+import { phraseForm, stemSet, tokenize } from './words.ts';
 
 /** A number of the evidence and the words of the part of the line it stands in. */
 export interface KnownNumber {
   number: NumberMention;
   near: WordBag;
   nearText: string;
+  direction: Direction;
 }
 
 export interface IndexedUnit {
@@ -20,7 +21,13 @@ export interface IndexedUnit {
   bag: WordBag;
   phrases: string;
   numbers: KnownNumber[];
+  direction: Direction;
   dates: DateMention[];
+  /** Of the text with the heading, in lower case, as they stand; and the stems of all but what was only received as training. */
+  words: readonly string[];
+  deeds: ReadonlySet<string>;
+  /** The same without what is managed and is not people: `Account Manager`. */
+  deedsOverPeople: ReadonlySet<string>;
   text: string;
 }
 
@@ -44,6 +51,8 @@ export interface EvidenceIndex {
   person: IndexedScope;
   /** Degrees, certificates and licences in one, for sentences that list them. */
   studies: IndexedScope;
+  /** Units that tell of deeds and facts, lists and first lines left out. */
+  telling: Record<'person' | 'company', IndexedUnit[]>;
 }
 
 const partBreak = /;\s|(?<!\d),\s|,\s(?!\d)|:\s|\s[–—]\s|[()]|\.\s/u;
@@ -55,7 +64,7 @@ function partsOf(text: string): { from: number; to: number }[] {
   for (const piece of text.split(new RegExp(`(${partBreak.source})`, 'u'))) {
     const to = from + piece.length;
     const last = parts.at(-1);
-    if (last && !tellsSomething(piece)) last.to = to;
+    if (last && contextWords(piece).length === 0) last.to = to;
     else parts.push({ from, to });
     from = to;
   }
@@ -76,7 +85,7 @@ function knownNumbers(text: string): KnownNumber[] {
         ? part
         : partAt(numbers[number.pair.value === numbers[at + 1]?.value ? at + 1 : Math.max(0, at - 1)]?.at ?? number.at);
     const nearText = text.slice(Math.min(part.from, other.from), Math.max(part.to, other.to));
-    return { number, nearText, near: bagOf(nearText) };
+    return { number, nearText, near: bagOf(nearText), direction: directionOf(nearText) };
   });
 }
 
@@ -90,10 +99,19 @@ function indexUnit(unit: EvidenceUnit): IndexedUnit {
     bag: bagOf(text),
     phrases: [...parts, ...parts.map((part) => part.replaceAll('/', ' ').replaceAll('-', ' '))].join('|'),
     numbers: [...knownNumbers(unit.text), ...(unit.text === heading ? [] : knownNumbers(heading))],
+    direction: directionOf(unit.text),
     dates: [...findDates(unit.text), ...(unit.text === heading ? [] : findDates(heading))],
+    words: tokenize(text).map(({ text: word }) => word.toLowerCase().replace(/['’]s$/, '')),
+    deeds: stemSet(text.replace(received, ' ')),
+    deedsOverPeople: stemSet(text.replace(received, ' ').replace(ofThings, ' ')),
     text,
   };
 }
+
+/** `Trained in first aid` tells of no training given. */
+const received = /\btrained\s+(?:in|as|at|on|by)\b/gi;
+const ofThings =
+  /\b(?:(?:key |senior |junior )?(?:account|project|product|programme|program|case|community|content|campaign|brand|category|event|quality|risk|data|relationship|portfolio|facilities|contract|property|bid|delivery|change|social media|customer success|process) manager)\b/giu;
 
 function namesInside(text: string): string[] {
   return [...text.matchAll(/(?<=[\p{L}\p{N},;:&(]\s?)\p{Lu}[\p{L}\p{N}]+/gu)].map((match) => match[0].toLowerCase());
@@ -139,9 +157,14 @@ function buildIndex(evidence: Evidence): EvidenceIndex {
   const scopes = [...byScope].map(([id, units]) => scopeOf(id, units));
   const personal = scopes.filter(({ side }) => side === 'person');
   const whole = (id: string, units: IndexedUnit[]): IndexedScope => ({ ...scopeOf(id, units), role: null, period: null, side: 'person' });
+  const tellingOf = (wanted: 'person' | 'company'): IndexedUnit[] =>
+    scopes
+      .filter(({ side }) => side === wanted)
+      .flatMap(({ units }) => units.filter(({ unit }) => unit.kind !== 'skills' && unit.kind !== 'profile'));
   return {
     evidence,
     scopes,
+    telling: { person: tellingOf('person'), company: tellingOf('company') },
     knownNames: new Set([...evidence.units.map((unit) => unit.text), ...evidence.roles.map((role) => role.heading)].flatMap(namesInside)),
     career: whole('career', headings.map(indexUnit)),
     person: whole(

@@ -1,3 +1,5 @@
+import { remember } from './remember.ts';
+
 const pairs = (text: string): [string, string][] =>
   text
     .trim()
@@ -21,7 +23,7 @@ centre:center centres:center metre:meter metres:meter litre:liter litres:liter f
 lying:lie dying:die tying:tie using:use used:use uses:use user:use users:use shipping:ship shipped:ship planned:plan planning:plan planner:plan cheque:check cheques:check tyre:tire tyres:tire
 registration:register bakery:bake bakeries:bake advisory:adviz success:succeed successful:succeed successfully:succeed succeeded:succeed strength:strong health:health healthy:health wide:wide width:wide long:long length:long deep:deep depth:deep
 delivery:deliver deliveries:deliver delivered:deliver delivering:deliver discovery:discover recovery:recover recoveries:recover laundry:laundry entry:enter entries:enter
-receipt:receive receipts:receive reception:receive receptionist:receive description:describe subscription:subscribe prescription:prescribe prescriptions:prescribe prescriber:prescribe
+receipt:receive receipts:receive reception:receive receptionist:receive description:describe subscription:subscribe subscriptions:subscribe subscriber:subscribe subscribers:subscribe prescription:prescribe prescriptions:prescribe prescriber:prescribe
 responsible:respons responsibility:respons responsibilities:respons apprentice:apprentic apprenticeship:apprentic apprentices:apprentic electrician:electric electrical:electric electrics:electric
 safety:safe safely:safe daily:day carer:care carers:care caring:care cared:care careful:careful treatment:treat nursing:nurse nurses:nurse midwifery:midwife midwives:midwife`),
 );
@@ -88,8 +90,7 @@ const finish = (base: string): string => {
   return single.length > 3 ? single.replace(/[ey]$/, '') : single;
 };
 
-/** The word without case, inflection and spelling variant, so that `organised` meets `organize` and `installation` meets `install`. */
-export function stem(word: string): string {
+function readStem(word: string): string {
   const plain = word
     .toLowerCase()
     .replace(/’/g, "'")
@@ -99,3 +100,6 @@ export function stem(word: string): string {
   const base = withoutEndings(plain);
   return finish(irregular.get(base) ?? base);
 }
+
+/** The word without case, inflection and spelling variant, so that `organised` meets `organize` and `installation` meets `install`. */
+export const stem = remember(readStem);

@@ -6,6 +6,7 @@ import { maskPosition } from './sentence/mask-position.ts';
 import { readClauses } from './sentence/read-clauses.ts';
 import { speaksOfEmployment } from './sentence/speaks-of-employment.ts';
 import { backAnchors } from './verify/back-anchors.ts';
+import { readClaims } from './verify/claim-reader.ts';
 import { checkCompanyWords, checkPersonWords } from './verify/check-words.ts';
 import { type Choice, chooseScopes } from './verify/choose-scopes.ts';
 import { limitSources, sourcesOf, toSource } from './verify/collect-sources.ts';
@@ -51,11 +52,12 @@ export function verifySentence(sentence: string, index: EvidenceIndex, previous?
   const masked = maskPosition(sentence, index.evidence);
   const clauses = readClauses(blankQuotes(masked.kept), company);
   const anchors = findAnchors(masked.blanked, clauses, index).filter((anchor) => !isExempt(anchor, clauses, masked.blanked));
-  const backing = backAnchors(index, masked.blanked, anchors);
+  const backing = backAnchors(index, anchors);
   const groups = groupClauses(clauses, anchors, masked.blanked, index, backing);
   const before =
     previous && goesOn.test(sentence) ? index.scopes.filter(({ id, role }) => role !== null && previous.roles.includes(id)) : [];
-  const chooser = { index, backing, sentence: masked.blanked, clauses, anchors };
+  const reader = readClaims(masked.blanked);
+  const chooser = { index, backing, reader, clauses, anchors };
   const { choices, roles } = chooseAll(groups, before.length ? before : null, (group, inherited) =>
     chooseScopes(chooser, group, inherited),
   );
@@ -80,15 +82,7 @@ export function verifySentence(sentence: string, index: EvidenceIndex, previous?
   if (reasons.length) return { status: 'unsupported', sources: [], reasons: [...new Set(reasons)], ...result };
   const units = clauses.flatMap((clause, at) => {
     const choice = choices.get(at);
-    return choice
-      ? sourcesOf(
-          clause,
-          masked.blanked,
-          choice,
-          anchors.filter((anchor) => anchor.clause === at),
-          backing,
-        )
-      : [];
+    return choice ? sourcesOf({ clause, choice, anchors: anchors.filter((anchor) => anchor.clause === at), reader, backing }) : [];
   });
   if (isClaim) {
     const sources = limitSources(units);

@@ -15,11 +15,14 @@ const scales = new Map([
   ['million', 1e6],
   ['billion', 1e9],
 ]);
-const plain = [...small.keys(), ...tens.keys()].join('|');
 const scale = [...scales.keys()].join('|');
+const unitOf = [...small.keys()].slice(1, 10).join('|');
+const below = `(?:(?:${[...tens.keys()].join('|')})(?:[\\s-](?:${unitOf}))?|${[...small.keys()].join('|')})`;
+/** `twenty-three`, `two hundred and forty`, `a thousand`; `three and two` are two numbers. */
+const run = `(?:${below}|an?(?=\\s(?:${scale})\\b))(?:[\\s-](?:${scale})(?:(?:\\sand)?[\\s-]${below})?)*`;
 const pattern = new RegExp(
   `(?<![\\p{L}\\p{N}-])(?:(?<couple>a couple of|a pair of)|(?<half>half an?)(?=\\s(?:${scale}|hour|day|year|decade)s?\\b)|(?<decade>a decade|an? (?:century|fortnight)|two fortnights)|(?<vague>(?:${scale})s)(?=\\s+of\\b)|` +
-    `(?<words>(?:(?:${plain}|an?(?=\\s(?:${scale})\\b))(?:(?:[\\s-]|\\sand\\s)(?:${plain}|${scale}))*)))(?![\\p{L}\\p{N}])(?:[\\s-](?<after>${unitSource})(?![\\p{L}\\p{N}]))?`,
+    `(?<words>${run}))(?![\\p{L}\\p{N}])(?:[\\s-](?<after>${unitSource})(?![\\p{L}\\p{N}]))?`,
   'giu',
 );
 

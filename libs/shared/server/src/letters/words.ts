@@ -1,3 +1,4 @@
+import { remember } from './remember.ts';
 import { stem } from './stem.ts';
 import { isGeneric } from './vocabulary/generic-words.ts';
 
@@ -37,10 +38,9 @@ export function stemSet(text: string): Set<string> {
 }
 
 /** The stems a word is known by: `on-call` is itself, `on`, `call` and `oncall`. */
-export function formsOf(word: string): string[] {
-  if (!/[-/]/.test(word)) return [stem(word)];
-  return [stem(word), stem(word.replace(/[-/]/g, '')), ...word.split(/[-/]/).filter(Boolean).map(stem)];
-}
+export const formsOf = remember((word: string): readonly string[] =>
+  /[-/]/.test(word) ? [stem(word), stem(word.replace(/[-/]/g, '')), ...word.split(/[-/]/).filter(Boolean).map(stem)] : [stem(word)],
+);
 
 /** Lower-case words in a row with no punctuation between, for looking up phrases. */
 export function phraseForm(text: string): string {

@@ -1,3 +1,5 @@
+import { remember } from '../remember.ts';
+
 const words = (text: string): string => text.trim().split(/\s+/).join('|');
 
 /** Words that name an occupation, in the languages resumes come in. */
@@ -28,7 +30,7 @@ const organisation = new RegExp(`(?<![\\p{L}\\p{N}])(?:${organisations})(?![\\p{
 /** `glazier`, `optometrist`, `horsewoman`: what the list lacks and the ending tells. */
 const agentEnding = /^(?:\p{L}{2,}(?:er|or|ist|ian|ier|eur|man|woman|wright|smith|keeper|in)|\p{L}+frau|\p{L}+mann)$/iu;
 
-export const namesOccupation = (text: string): boolean => occupation.test(text);
+export const namesOccupation = remember((text: string): boolean => occupation.test(text));
 export const namesOrganisation = (text: string): boolean => organisation.test(text);
 
 /** The word a title is built around: `Software Engineer`, `Head of Sales`, `Teacher (Mathematics)`. */

@@ -13,10 +13,12 @@ const loose = new Set(
     .split(/\s+/)
     .map(stem),
 );
+/** In brackets of a group, so that a split keeps them and offsets hold. */
 const breaks =
-  /[;()]|(?<!\d),|,(?!\d)|\s[–—]\s|:\s|\b(?:but|while|whereas|where|which|who|when|after|before|since|because|although|and|with|plus|including|within|during|I|we|you)\b/u;
+  /([;()]|(?<!\d),|,(?!\d)|\s[–—]\s|:\s|\b(?:but|while|whereas|where|which|who|when|after|before|since|because|although|and|with|plus|including|within|during|I|we|you)\b)/u;
 
-function contextWords(text: string): string[] {
+/** Stems of the words that tell what a number is of. */
+export function contextWords(text: string): string[] {
   return tokenize(text)
     .map(({ text: word }) => word)
     .filter((word) => /\p{L}{2}/u.test(word) && !isFunctionWord(word) && !isGeneric(word))
@@ -27,15 +29,29 @@ function contextWords(text: string): string[] {
 const isTime = (unit: Unit): boolean => unit.base === 's' || unit.base === 'month';
 const measure = /^(?:min|ms|secs?|seconds?|minutes?|hours?|days?|weeks?|months?|quarters?|years?|nights?|pm|am|km|kg|percent|working)$/i;
 /** Whether a piece has any word beyond numbers, measures and joints. */
-export const tellsSomething = (text: string): boolean =>
+const tellsSomething = (text: string): boolean =>
   tokenize(text).some(({ text: word }) => /\p{L}{3}/u.test(word) && !isFunctionWord(word) && !measure.test(word));
 
+/** What a sentence says around a number. */
+export interface NumberContext {
+  /** Stems of the words that tell what it is of. */
+  words: string[];
+  direction: Direction;
+}
+
+export type Direction = 'up' | 'down' | null;
+
+export function readContext(sentence: string, at: number, unit: Unit): NumberContext {
+  const text = contextOf(sentence, at, unit);
+  return { words: [...new Set(contextWords(text))], direction: directionOf(text) };
+}
+
 /** The part of a sentence a number belongs to; one without words of its own takes the part before, then the part after. */
-export function contextOf(sentence: string, at: number, unit: Unit): string {
+function contextOf(sentence: string, at: number, unit: Unit): string {
   // `within three years the share …`: a length of time goes with the verb, not with the noun beside it.
   if (unit.base === 's' || unit.base === 'month')
     return sentence.split(/;\s|\s[–—]\s/).find((part, index, parts) => at < parts.slice(0, index + 1).join('; ').length) ?? sentence;
-  const pieces = sentence.split(new RegExp(`(${breaks.source})`, 'u'));
+  const pieces = sentence.split(breaks);
   let from = 0;
   const spans = pieces.map((piece) => ({ piece, from, to: (from += piece.length) }));
   const here = spans.findIndex(({ from: start, to }) => at >= start && at < to);
@@ -50,18 +66,14 @@ const shared = (words: string[], unit: IndexedUnit): number => words.filter((wor
 
 /** The right number beside the wrong matter is wrong: `cut latency by 63%` when the 63% is of something else. */
 export function isAboutAnother(
-  context: string,
+  { words }: NumberContext,
   known: KnownNumber | null,
   unit: IndexedUnit,
   scope: IndexedScope,
   index: EvidenceIndex,
 ): boolean {
-  const words = [...new Set(contextWords(context))];
   if (words.length === 0) return false;
-  const others = index.scopes
-    .filter(({ side }) => side === scope.side)
-    .flatMap(({ units }) => units)
-    .filter((other) => other !== unit && other.unit.kind !== 'skills' && other.unit.kind !== 'profile');
+  const others = index.telling[scope.side].filter((other) => other !== unit);
   const here = shared(words, unit);
   const isBetterElsewhere = others.some(
     (other) => other.numbers.length > 0 && shared(words, other) > Math.max(here, words.filter((word) => hasSense(unit.own, word)).length),
@@ -88,15 +100,12 @@ const down = bagOf(
   'reduce reduced cut lower lowered decrease decreased drop dropped fall fell shrink shrank halve halved trim slash decline down less fewer save saved',
 );
 /** `cut costs by …` beside `grow sales by …`: only words that always point one way are held against each other. */
-const direction = (text: string): 'up' | 'down' | null => {
+export function directionOf(text: string): Direction {
   const stems = tokenize(text).map(({ text: word }) => stem(word));
   const isUp = stems.some((word) => up.stems.has(word));
   const isDown = stems.some((word) => down.stems.has(word));
   return isUp === isDown ? null : isUp ? 'up' : 'down';
-};
+}
 
 /** Whether a sentence says that something rose by what the evidence says it fell by. */
-export function opposesDirection(context: string, known: string): boolean {
-  const [claimed, actual] = [direction(context), direction(known)];
-  return claimed !== null && actual !== null && claimed !== actual;
-}
+export const opposes = (claimed: Direction, actual: Direction): boolean => claimed !== null && actual !== null && claimed !== actual;

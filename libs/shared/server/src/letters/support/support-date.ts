@@ -4,34 +4,39 @@ import type { YearMonth } from '../evidence.ts';
 import { isFunctionWord } from '../vocabulary/generic-words.ts';
 import { tokenize } from '../words.ts';
 
+/** What a sentence says around a date. */
+export interface DateContext {
+  /** Between it and the date before it. */
+  words: string[];
+  tellsOfTenure: boolean;
+}
+
 const isSame = (claimed: DateMention, known: YearMonth): boolean =>
   claimed.year === known.year && (claimed.month === null || claimed.month === known.month);
 
+/** A role's dates say when it was held, not when something in it was done. */
+const tellsOfTenure =
+  /\b(?:join\w*|start\w*|beg[au]n|bec[ao]me|work\w*|was|were|am|been|left|leav\w*|mov\w*|came|spen[dt]\w*|hired|employ\w*|serv\w*|train\w*|stud\w+|graduat\w*|complet\w*|finish\w*|obtain\w*|gain\w*|receiv\w*|took|qualif\w*|learn\w*|apprentic\w*|promot\w*|return\w*|until|since)\b/i;
+const isOnlyHeading = ({ unit }: IndexedUnit, known: readonly YearMonth[]): boolean =>
+  unit.text === unit.role?.heading || known.every(({ year }) => !unit.text.includes(String(year)));
+
 /** A date is true when the unit has it, or when one role's or course's dates give it: as start, as end, or as either. */
-export function supportsDate(claimed: DateMention, context: string, unit: IndexedUnit, scope: IndexedScope): boolean {
+export function supportsDate(claimed: DateMention, context: DateContext, unit: IndexedUnit, scope: IndexedScope): boolean {
   const known = unit.dates.filter((date) => isSame(claimed, date));
   // Over several entries a year goes with the words beside it.
-  if (scope.id === 'studies')
-    return (
-      known.length > 0 &&
-      tokenize(context).some(
-        ({ text }) =>
-          !isFunctionWord(text) &&
-          !/^\d{4}$/.test(text) &&
-          tokenize(unit.text).some((own) => own.text.toLowerCase() === text.toLowerCase()),
-      )
-    );
+  if (scope.id === 'studies') return known.length > 0 && context.words.some((word) => unit.words.includes(word));
   const { period } = scope;
   if (period === null) return known.length > 0;
   const isStart = isSame(claimed, period.start);
   const isEnd = period.end !== null && isSame(claimed, period.end);
   if (!isStart && !isEnd) return known.length > 0;
+  if (claimed.sense === 'at' && scope.role !== null && !context.tellsOfTenure) return known.length > 0 && !isOnlyHeading(unit, known);
   if (claimed.sense === 'start') return isStart;
   return claimed.sense === 'end' ? isEnd : true;
 }
 
-/** The words between a date and the one before it. */
-export function dateContext(sentence: string, at: number): string {
-  const before = sentence.slice(0, at);
-  return before.slice(Math.max(0, before.search(/\d{4}(?!.*\d{4}).*$/s)) || 0).replace(/^\d{4}/, '');
+export function readDateContext(sentence: string, at: number): DateContext {
+  const between = sentence.slice(0, at).split(/\d{4}/).at(-1) ?? '';
+  const words = tokenize(between).map(({ text }) => text.toLowerCase());
+  return { words: words.filter((word) => !isFunctionWord(word)), tellsOfTenure: tellsOfTenure.test(sentence) };
 }

@@ -5,7 +5,7 @@ import { stem } from '../stem.ts';
 import { isCurrency } from '../units.ts';
 import { areSynonyms } from '../vocabulary/synonyms.ts';
 import { hasSense } from '../word-bag.ts';
-import { isAboutAnother, opposesDirection } from './number-context.ts';
+import { isAboutAnother, type NumberContext, opposes } from './number-context.ts';
 
 const near = (one: number, other: number, share: number): boolean => Math.abs(one - other) <= Math.abs(other) * share + 1e-9;
 
@@ -145,23 +145,23 @@ const fits = (claimed: NumberMention, { number: known }: KnownNumber, unit: Inde
 const approxOf = (claimed: NumberMention, known: NumberMention): NumberMention['approx'] =>
   known.approx === 'over' && claimed.approx === 'over' ? 'about' : claimed.approx;
 
-/** Whether a unit has the number, of the same thing, in the same unit, order and direction. `context` is the words around it in the sentence. */
+/** Whether a unit has the number, of the same thing, in the same unit, order and direction. */
 export function supportsNumber(
   claimed: NumberMention,
-  context: string,
+  context: NumberContext,
   unit: IndexedUnit,
   scope: IndexedScope,
   index: EvidenceIndex,
 ): boolean {
   const known = unit.numbers.filter((candidate) => fits(claimed, candidate, unit));
   const isRight = known.some(
-    (candidate) => !isAboutAnother(context, candidate, unit, scope, index) && !opposesDirection(context, candidate.nearText),
+    (candidate) => !opposes(context.direction, candidate.direction) && !isAboutAnother(context, candidate, unit, scope, index),
   );
   if (isRight) return true;
   return (
     known.length === 0 &&
     isDerived(claimed, unit) &&
-    !isAboutAnother(context, null, unit, scope, index) &&
-    !opposesDirection(context, unit.text)
+    !opposes(context.direction, unit.direction) &&
+    !isAboutAnother(context, null, unit, scope, index)
   );
 }

@@ -13,14 +13,14 @@ export interface Backing {
 
 const bound = new Set<Anchor['kind']>(['number', 'date', 'change', 'rank', 'title', 'superlative']);
 
-export function backAnchors(index: EvidenceIndex, sentence: string, anchors: Anchor[]): Backing {
+export function backAnchors(index: EvidenceIndex, anchors: Anchor[]): Backing {
   const known = new Map<Anchor, Map<IndexedScope, IndexedUnit | null>>();
   const unitOf = (anchor: Anchor, scope: IndexedScope): IndexedUnit | null => {
     const byScope = known.get(anchor) ?? new Map<IndexedScope, IndexedUnit | null>();
     known.set(anchor, byScope);
     const found = byScope.get(scope);
     if (found !== undefined) return found;
-    const unit = supportingUnit(anchor, scope, index, sentence);
+    const unit = supportingUnit(anchor, scope, index);
     byScope.set(scope, unit);
     return unit;
   };
@@ -37,13 +37,21 @@ export function backAnchors(index: EvidenceIndex, sentence: string, anchors: Anc
       educated.some((degree) => degree.clause === anchor.clause && unitOf(degree, scope) !== null)
     );
   };
-  const wideUnit = (anchor: Anchor, side: 'person' | 'company'): IndexedUnit | null => {
+  const findWide = (anchor: Anchor, side: 'person' | 'company'): IndexedUnit | null => {
     for (const scope of index.scopes) {
       if (scope.side !== side || !isOpen(scope, anchor)) continue;
       const unit = unitOf(anchor, scope);
       if (unit !== null) return unit;
     }
     return null;
+  };
+  const wide = { person: new Map<Anchor, IndexedUnit | null>(), company: new Map<Anchor, IndexedUnit | null>() };
+  const wideUnit = (anchor: Anchor, side: 'person' | 'company'): IndexedUnit | null => {
+    const found = wide[side].get(anchor);
+    if (found !== undefined) return found;
+    const unit = findWide(anchor, side);
+    wide[side].set(anchor, unit);
+    return unit;
   };
   return { unitOf, wideUnit, isWide: (anchor, side) => wideUnit(anchor, side) !== null };
 }

@@ -56,8 +56,7 @@ export function checkPersonWords(
   if (isAside(clause, words, anchors)) return nothing;
   if (scope === null) return { isClaim: true, missing: words };
   if (choice.isBound && fitsAnotherRole(words, scope, index, anchors)) return { isClaim: true, missing: words };
-  const needed =
-    scope.units[0]?.unit.kind === 'education' ? shareNeeded.learned : isTied(anchors, scope) ? shareNeeded.tied : shareNeeded.alone;
+  const needed = shareFor(clause, scope, anchors);
   const told = needed === shareNeeded.learned ? words.filter(({ text }) => !ofLearning.test(text)) : words;
   return judge(told, scope, helpOf(scope, index), needed, anchors, clause);
 }
@@ -70,10 +69,19 @@ function isAside({ link, tokens, verb }: ReadClause, words: ClaimWord[], anchors
 
 /** Said of one role, told by the resume of another: what was done is real, where is not. */
 function fitsAnotherRole(words: ClaimWord[], scope: IndexedScope, index: EvidenceIndex, anchors: Anchor[]): boolean {
-  const own = matchWords(words, scope.units, null, anchors).share;
+  const own = matchWords(words, scope, null, anchors).share;
   return index.scopes.some(
-    ({ role, units }) => role !== null && role !== scope.role && matchWords(words, units, null, anchors).share >= Math.max(0.6, own + 0.25),
+    (other) =>
+      other.role !== null && other.role !== scope.role && matchWords(words, other, null, anchors).share >= Math.max(0.6, own + 0.25),
   );
+}
+
+function shareFor(clause: ReadClause, scope: IndexedScope, anchors: Anchor[]): number {
+  const kind = scope.units[0]?.unit.kind;
+  if (kind === 'education') return shareNeeded.learned;
+  // A list of skills tells of no deed.
+  if (kind === 'skills' && clause.isPast) return shareNeeded.loose;
+  return isTied(anchors, scope) ? shareNeeded.tied : shareNeeded.alone;
 }
 
 /** What every entry of an education is, named or not. */
@@ -111,7 +119,7 @@ function judge(
   anchors: Anchor[],
   clause: ReadClause,
 ): WordVerdict {
-  const { share, missing, total, isAnySame } = matchWords(words, scope.units, help, anchors);
+  const { share, missing, total, isAnySame } = matchWords(words, scope, help, anchors);
   const verb = clause.tokens[clause.verb]?.at;
   const isVerbUnknown = words.length > 1 && missing.some(({ at }) => at === verb);
   const least = (isAnySame || total < 2 ? needed : shareNeeded.loose) + (isVerbUnknown ? forUnknownVerb : 0);

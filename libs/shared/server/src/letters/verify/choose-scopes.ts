@@ -2,7 +2,7 @@ import type { Anchor } from '../anchor.ts';
 import type { EvidenceIndex, IndexedScope } from '../index-evidence.ts';
 import type { ReadClause } from '../sentence/read-clauses.ts';
 import type { Backing } from './back-anchors.ts';
-import { claimWords, matchWords } from './claim-words.ts';
+import type { ClaimReader } from './claim-reader.ts';
 import { type Group, speaksOfSkill } from './group-clauses.ts';
 
 /** Where a clause comes from: one place of the person's and one of the company's at most. */
@@ -22,7 +22,7 @@ interface Sought {
 export interface Chooser {
   index: EvidenceIndex;
   backing: Backing;
-  sentence: string;
+  reader: ClaimReader;
   clauses: ReadClause[];
   anchors: Anchor[];
 }
@@ -36,21 +36,15 @@ function isCovered({ backing }: Chooser, anchor: Anchor, person: IndexedScope | 
   return by(person, 'person') || by(company, 'company');
 }
 
-/** How many of the clause's words a scope has, as a tie-break between scopes that back as many anchors. */
-function affinity(sought: Sought[], scope: IndexedScope, sentence: string): number {
-  return sought.reduce((sum, { clause }) => {
-    const words = claimWords(clause, sentence, scope.side, (at) => clause.sideAt(at) !== (scope.side === 'person' ? 'company' : 'person'));
-    const { share, total } = matchWords(words, scope.units);
-    return sum + share * total;
-  }, 0);
-}
+const affinity = ({ reader }: Chooser, sought: Sought[], scope: IndexedScope): number =>
+  sought.reduce((sum, { clause }) => sum + reader.affinity(clause, scope), 0);
 
 function best(chooser: Chooser, sought: Sought[], persons: IndexedScope[], companies: IndexedScope[]): Choice & { score: number } {
   const anchors = sought.flatMap((one) => one.anchors);
   const rate = (scope: IndexedScope | null): number =>
     scope === null
       ? 0
-      : affinity(sought, scope, chooser.sentence) + (scope.id === 'career' || scope.id === 'person' || scope.id === 'studies' ? -0.5 : 0);
+      : affinity(chooser, sought, scope) + (scope.id === 'career' || scope.id === 'person' || scope.id === 'studies' ? -0.5 : 0);
   const ratedCompanies = [null, ...companies].map((company) => ({ company, score: rate(company) }));
   let found: (Choice & { score: number }) | undefined;
   for (const person of [null, ...persons]) {
@@ -66,14 +60,16 @@ function best(chooser: Chooser, sought: Sought[], persons: IndexedScope[], compa
 
 /** Scopes worth looking at: those that back an anchor or share a word. */
 function candidates(chooser: Chooser, sought: Sought[], side: 'person' | 'company'): IndexedScope[] {
-  const { index, backing, sentence } = chooser;
+  const { index, backing } = chooser;
   const anchors = sought.flatMap((one) => one.anchors);
   return index.scopes.filter(
     (scope) =>
       scope.side === side &&
-      (anchors.some((anchor) => isFor(anchor, side) && backing.unitOf(anchor, scope) !== null) || affinity(sought, scope, sentence) > 0),
+      (anchors.some((anchor) => isFor(anchor, side) && backing.unitOf(anchor, scope) !== null) || affinity(chooser, sought, scope) > 0),
   );
 }
+
+const counts = new Set<Anchor['kind']>(['rank', 'superlative', 'change']);
 
 /** Lists of tools, sums of a career: true of the person as a whole, when nothing in them is a number, a date or a rank. */
 const isSummary = (sought: Sought[]): boolean =>
@@ -88,7 +84,7 @@ function wholes({ index }: Chooser, sought: Sought[], hasRoles: boolean): Indexe
     .flatMap(({ anchors }) => anchors)
     .filter(({ kind }) => kind === 'name' || kind === 'number' || kind === 'date' || kind === 'title').length;
   const isOnlyDated = sought.every(({ anchors }) =>
-    anchors.every(({ kind }) => kind !== 'number' && kind !== 'rank' && kind !== 'superlative' && kind !== 'change'),
+    anchors.every((anchor) => (anchor.kind === 'number' ? anchor.number.label !== null : !counts.has(anchor.kind))),
   );
   return [
     ...(employers > 0 ? [index.career] : []),

@@ -1,5 +1,5 @@
 import type { Anchor } from '../anchor.ts';
-import type { IndexedUnit } from '../index-evidence.ts';
+import type { IndexedScope } from '../index-evidence.ts';
 import type { ReadClause } from '../sentence/read-clauses.ts';
 import { isGeneric } from '../vocabulary/generic-words.ts';
 import { isTrait } from '../vocabulary/traits.ts';
@@ -51,7 +51,7 @@ const worth = { line: 1, place: 0.6, beside: 0.4, sense: 0.85 };
 /** How much of the words one place has. Words of `backed` anchors were found already. */
 export function matchWords(
   words: ClaimWord[],
-  units: readonly IndexedUnit[],
+  { units, bag: whole }: Pick<IndexedScope, 'units' | 'bag'>,
   beside: WordBag | null = null,
   backed: readonly Anchor[] = [],
 ): Match {
@@ -59,7 +59,8 @@ export function matchWords(
   const isBacked = ({ at }: ClaimWord): boolean => backed.some((anchor) => at >= anchor.at && at < anchor.at + anchor.text.length);
   const open = words.filter((word) => !isBacked(word));
   const valueIn = (bag: WordBag, { text }: ClaimWord): number => ({ same: 1, sense: worth.sense, none: 0 })[findWord(bag, text) ?? 'none'];
-  const found = open.map((word) => units.map((unit) => valueIn(unit.bag, word)));
+  // What the whole place lacks need not be looked for line by line.
+  const found = open.map((word) => (findWord(whole, word.text) === null ? [] : units.map((unit) => valueIn(unit.bag, word))));
   const inUnit = units.map((_, unit) => open.reduce((sum, { weight }, at) => sum + (found[at]?.[unit] ?? 0) * weight, 0));
   const line = inUnit.indexOf(Math.max(0, ...inUnit));
   const valueOf = (word: ClaimWord, at: number): number =>

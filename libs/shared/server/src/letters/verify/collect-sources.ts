@@ -4,7 +4,7 @@ import type { IndexedScope, IndexedUnit } from '../index-evidence.ts';
 import type { ReadClause } from '../sentence/read-clauses.ts';
 import { hasWord } from '../word-bag.ts';
 import type { Backing } from './back-anchors.ts';
-import { claimWords } from './claim-words.ts';
+import type { ClaimReader } from './claim-reader.ts';
 import type { Choice } from './choose-scopes.ts';
 
 const mostSources = 4;
@@ -22,15 +22,21 @@ function closest(scope: IndexedScope, words: string[]): IndexedUnit | null {
   return most > 0 ? (scored.find(({ score }) => score === most)?.unit ?? null) : null;
 }
 
+interface Rested {
+  clause: ReadClause;
+  choice: Choice;
+  anchors: Anchor[];
+  reader: ClaimReader;
+  backing: Backing;
+}
+
 /** The units one clause rests on: the fewest that have its anchors, and the one its words are closest to. */
-export function sourcesOf(clause: ReadClause, sentence: string, choice: Choice, anchors: Anchor[], backing: Backing): IndexedUnit[] {
+export function sourcesOf({ clause, choice, anchors, reader, backing }: Rested): IndexedUnit[] {
   const chosen = new Set<IndexedUnit>();
   for (const side of ['person', 'company'] as const) {
     const scope = choice[side];
     const mine = anchors.filter((anchor) => anchor.side === side || anchor.side === 'either' || anchor.side === 'any');
-    const words = claimWords(clause, sentence, side, (at) => clause.sideAt(at) !== (side === 'person' ? 'company' : 'person')).map(
-      ({ text }) => text,
-    );
+    const words = reader.wordsFor(clause, side).map(({ text }) => text);
     if (scope !== null) {
       const backed = mine.filter((anchor) => backing.unitOf(anchor, scope) !== null);
       const told = closest(scope, words);

@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts';
 import { stem } from '../stem.ts';
 
 const list = (text: string): string[] => text.trim().split(/\s+/);
@@ -52,11 +53,11 @@ const factual = new Set(
 );
 
 /** Whether a word carries no fact of its own. */
-export const isGeneric = (word: string): boolean => {
+export const isGeneric = remember((word: string): boolean => {
   const plain = word.toLowerCase().replace(/’/g, "'");
   if (surfaces.has(plain)) return true;
   return !factual.has(plain) && stems.has(stem(plain));
-};
+});
 
 /** Whether a word only joins others: article, preposition, pronoun, auxiliary. */
 export const isFunctionWord = (word: string): boolean => functions.has(word.toLowerCase().replace(/’/g, "'"));

@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts';
 import { stem } from '../stem.ts';
 
 /**
@@ -17,4 +18,4 @@ const traits = new Set(
     .flatMap((word) => [word, stem(word)]),
 );
 
-export const isTrait = (word: string): boolean => traits.has(word.toLowerCase()) || traits.has(stem(word));
+export const isTrait = remember((word: string): boolean => traits.has(word.toLowerCase()) || traits.has(stem(word)));
