@@ -95,6 +95,6 @@ export function findAnchors(sentence: string, clauses: ReadClause[], index: Evid
   return found.map((anchor) => {
     const clause = place(anchor.at);
     const side = anchor.kind === 'quote' ? 'any' : (clauses[clause]?.sideAt(anchor.at) ?? 'any');
-    return { ...anchor, clause, side } as Anchor;
+    return { ...anchor, clause, side };
   });
 }
