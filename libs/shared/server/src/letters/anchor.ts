@@ -13,8 +13,8 @@ export type Anchor = { text: string; at: number; side: Side; clause: number } & 
   | { kind: 'change'; ranges: [number, number][] }
   | { kind: 'name' | 'term' | 'address' | 'quote' }
   | { kind: 'qualification'; pattern: RegExp }
-  /** A deed of authority; `object` are stems of what it is done to. */
-  | { kind: 'rank'; rank: RankClass; overPeople: boolean; object: string[] }
+  /** A deed of authority; `object` are stems of what it is done to, `people` those of its words that name people. */
+  | { kind: 'rank'; rank: RankClass; overPeople: boolean; people: string[]; object: string[] }
   /** A word of a title that is held; `isRank` when it stands above others: `senior`, `manager`. */
   | { kind: 'title'; isRank: boolean }
   | { kind: 'superlative'; stem: string }

@@ -2,11 +2,11 @@ import type { Anchor } from './anchor.ts';
 import type { ReadClause } from './sentence/read-clauses.ts';
 import { namesOccupation } from './resume/title-words.ts';
 import { stem } from './stem.ts';
-import { contentStems } from './words.ts';
+import { contentStems, tokenize } from './words.ts';
 import { rankClasses, rankTitles } from './vocabulary/ranks.ts';
 
 type Rank =
-  | Pick<Extract<Anchor, { kind: 'rank' }>, 'kind' | 'rank' | 'overPeople' | 'object' | 'text' | 'at'>
+  | Pick<Extract<Anchor, { kind: 'rank' }>, 'kind' | 'rank' | 'overPeople' | 'people' | 'object' | 'text' | 'at'>
   | Pick<Extract<Anchor, { kind: 'title' }>, 'kind' | 'isRank' | 'text' | 'at'>;
 
 /** After these stands what the person has a certificate or a post for. */
@@ -17,6 +17,7 @@ const titleBefore =
 const titleWords = /^(?:[\p{L}\d][\p{L}\d'’/-]*(?:\s+(?:of|for|to)(?=\s+(?:the\s+)?\p{L}))?\s*){1,6}/u;
 const titleEnd =
   /[,;:.!?()]|\b(?:I|we|at|in|on|with|who|which|where|that|and|by|because|since|from|during|under|responsible|part|able|one)\b/u;
+const learners = /^(?:students?|pupils?|apprentices?|trainees?|interns?|juniors?|learners?|newcomers?|starters?|graduates?|volunteers?)$/;
 /** What one has authority over. */
 const person = /\b(?:people|staff|team|teams|colleagues?|crew|department|group|squad|person|members?)\b/iu;
 const business =
@@ -85,10 +86,13 @@ export function findRanks(clause: ReadClause, sentence: string): Rank[] {
     const isVerb = !noun.test(word) || /\b(?:I|we|also|to|and|by|of|while|who|which|now|currently|i['’]m|am)\s+$/i.test(before);
     if (!isVerb) continue;
     const object = after.split(/[,;:.]|\b(?:by|which|who|where|to|so|and then)\b/)[0] ?? '';
-    const overPeople = person.test(object) || namesOccupation(object);
+    const people = tokenize(object)
+      .map(({ text: one }) => one.toLowerCase())
+      .filter((one) => person.test(one) || namesOccupation(one) || learners.test(one));
+    const overPeople = people.length > 0;
     // `manage the appointment book` is an ordinary deed; `manage the branch` is not.
     if (rank.isOrdinary && !overPeople && !business.test(object)) continue;
-    found.push({ kind: 'rank', rank, overPeople, object: [...new Set(contentStems(wholeObject(after)))], text: word, at });
+    found.push({ kind: 'rank', rank, overPeople, people, object: [...new Set(contentStems(wholeObject(after)))], text: word, at });
   }
   return found;
 }

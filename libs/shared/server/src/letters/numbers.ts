@@ -21,6 +21,8 @@ export interface NumberMention {
   countsPeople: boolean;
   /** Whether it counts some of those counted before: `two of whom`. */
   isAnaphoric: boolean;
+  /** Whether it is part of a compound: `four-on`, `24-bed`. */
+  isCompound: boolean;
   /** Stem of the word that the number only labels: `Band 6`, `Kubernetes 1.27`. */
   label: string | null;
   /** How exact it claims to be. */
@@ -50,7 +52,7 @@ const perTime =
 const adverbTime =
   /^[\s-]*(?:[\p{L}\p{N}'’-]+\s+){0,3}?(hourly|daily|weekly|monthly|quarterly|yearly|annually|nightly)(?=\s*(?:[.,;)]|and\b|$))/iu;
 const arrow =
-  /^\s*(?:\([^)]*\)\s*)?(?:→|->|⟶|=>|–|—|-|to|down to|up to|and)\s+(?:only\s+|just\s+|about\s+|around\s+)?(?:[€£$]\s?)?$|^\s*(?:→|->|–|-)\s*(?:[€£$]\s?)?$/iu;
+  /^\s*(?:\([^)]*\)\s*)?(?:→|->|⟶|=>|–|—|-|to|down to|up to|and)\s+(?:only\s+|just\s+|about\s+|around\s+)?(?:[€£$]\s?)?$|^\s*(?:→|->|–|-)\s*(?:[€£$]\s?)?$|^,?\s+(?:and\s+|then\s+|now\s+)*(?:cut|reduced|brought|shortened|lowered|raised|grown|down|up|increased)(?:\s+(?:down|up))?\s+to\s+$/iu;
 
 function readDigits(text: string): Raw[] {
   return [...text.matchAll(digits)].flatMap((match): Raw[] => {
@@ -169,9 +171,11 @@ function joinReversed(text: string, numbers: NumberMention[]): void {
 
 /** Every number of a text, in digits and in words, dates left out. `one` is left out too: it rarely counts anything. */
 export function findNumbers(text: string): NumberMention[] {
+  // `over-75s` are people over 75, not seconds.
+  const aged = text.replace(/\b(over|under)-(\d{1,3})s\b/gi, '$1 $2 ');
   const bare = findDates(text).reduce(
     (rest, { at, text: date }) => rest.slice(0, at) + ' '.repeat(date.length) + rest.slice(at + date.length),
-    text,
+    aged,
   );
   const shares = findFractions(bare);
   const inShare = (at: number): boolean => shares.some((share) => at >= share.at && at < share.end);
@@ -186,6 +190,7 @@ export function findNumbers(text: string): NumberMention[] {
     numbers.push({
       ...number,
       counted: again?.counted ?? [...before, ...after.stems],
+      isCompound: bare[number.end] === '-',
       isAnaphoric: again !== undefined,
       countsPeople: again?.countsPeople ?? (before.length > 0 || after.isPeople),
       label: number.unit === noUnit ? labelBefore(bare, number.at) : null,

@@ -30,7 +30,7 @@ safety:safe safely:safe daily:day carer:care carers:care caring:care cared:care 
 
 /** Words that end like an agent, a participle or a plural and are none. */
 const whole = new Set(
-  `number order paper water quarter chapter master member december september october november counter border corner offer power tower winter summer dinner matter center shelter document present parent supply apply reply family assembly mentor tutor tailor
+  `number user runner order paper water quarter chapter master member december september october november counter border corner offer power tower winter summer dinner matter center shelter document present parent supply apply reply family assembly mentor tutor tailor
 shoulder consider deliver discover recover register remember transfer answer enter foster author motor sector doctor factor tutor major minor floor door color labor favor honor
 harbor server computer letter better former latter other another whether together rather either neither never ever over under after however cover layer river silver monitor mirror
 senior junior superior interior exterior anterior career engineer volunteer beer deer cheer peer freer officer customer partner quarter weather leather feather brother mother father sister

@@ -85,6 +85,14 @@ export function findFractions(text: string): WordNumber[] {
     const times = /^an?$/i.test(count) ? 1 : (small.get(count.toLowerCase()) ?? 1);
     const from = match.index + (by?.length ?? 0);
     const to = match.index + match[0].length - (of?.length ?? 0);
+    // `a quarter of an hour` is a length of time.
+    const hour = /^ (?:of )?an hour\b/i.exec(text.slice(to))?.[0];
+    if (hour !== undefined) {
+      const end = to + hour.length;
+      return [
+        { value: times * 36 * (fractions[part.toLowerCase()] ?? 0), unit: readUnit('minutes'), at: from, end, text: text.slice(from, end) },
+      ];
+    }
     const value = Math.round(times * (fractions[part.toLowerCase()] ?? 0) * 10) / 10;
     return [{ value, unit: readUnit('%'), at: from, end: to, text: text.slice(from, to) }];
   });

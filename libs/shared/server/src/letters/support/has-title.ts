@@ -34,9 +34,27 @@ export function hasTitle({ text, isRank }: Extract<Anchor, { kind: 'title' }>, {
   });
 }
 
+const general = /^(?:people|staff|teams?|colleagues?|crews?|departments?|groups?|squads?|persons?|members?|employees|shifts?|workers?)$/;
+const learner = /^(?:students?|pupils?|apprentices?|trainees?|interns?|juniors?|learners?|beginners?|newcomers?)$/;
+
+/** Who supervises students has no team of therapists: the people must be the same, or be called `team` or `people` in one of the two. */
+function hasSamePeople(people: readonly string[], words: readonly string[]): boolean {
+  if (people.length === 0) return true;
+  const named = people.filter((word) => !general.test(word));
+  if (named.length > 0)
+    return named.some((word) =>
+      words.some((known) => stem(known) === stem(word) || areSynonyms(stem(known), stem(word)) || general.test(known)),
+    );
+  return words.some((word) => general.test(word) || (namesOccupation(word) && !learner.test(word)));
+}
+
 /** Whether a unit tells of the authority that a deed claims. */
-export function hasRank({ rank, overPeople }: Extract<Anchor, { kind: 'rank' }>, { unit, deeds, deedsOverPeople }: IndexedUnit): boolean {
+export function hasRank(
+  { rank, overPeople, people }: Extract<Anchor, { kind: 'rank' }>,
+  { unit, words, deeds, deedsOverPeople }: IndexedUnit,
+): boolean {
   if (unit.kind === 'education') return false;
   const told = overPeople ? deedsOverPeople : deeds;
+  if (overPeople && !hasSamePeople(people, words)) return false;
   return rank.backing.some((word) => told.has(word)) || (!overPeople && rank.things.some((word) => told.has(word)));
 }

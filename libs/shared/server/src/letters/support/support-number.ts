@@ -30,8 +30,8 @@ function valueFits(claimed: number, known: number, approx: NumberMention['approx
 function unitFits(claimed: NumberMention, known: NumberMention): boolean {
   if (claimed.unit.base === known.unit.base) return true;
   if (claimed.unit.base === '') return isCurrency(known.unit);
-  // `four days on` of a bare `four-on`: the words around decide.
-  return known.unit.base === '' && (claimed.unit.base === 's' || claimed.unit.base === 'month') && known.counted.length === 0;
+  // `four days on` of `four-on`: the time is left to be understood.
+  return known.unit.base === '' && known.isCompound && (claimed.unit.base === 's' || claimed.unit.base === 'month');
 }
 
 const valuesOf = ({ value, also, unit }: NumberMention, known: NumberMention): number[] => {

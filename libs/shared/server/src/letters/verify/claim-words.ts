@@ -46,7 +46,7 @@ export interface Match {
  * What a word counts: found in the line that fits best, in another line of the same place, or in what may stand beside it; and less
  * when only a word that may stand for it was found, for two such in a row are seldom a paraphrase.
  */
-const worth = { line: 1, place: 0.6, beside: 0.4, sense: 0.85 };
+const worth = { line: 1, place: 0.5, beside: 0.4, sense: 0.85 };
 
 /** How much of the words one place has. Words of `backed` anchors were found already. */
 export function matchWords(
