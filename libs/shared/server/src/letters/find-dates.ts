@@ -10,7 +10,7 @@ export interface DateMention extends YearMonth {
 }
 
 const date = new RegExp(
-  `(?<![\\p{L}\\p{N}_.,€£$/-])(?:(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?)?(?:(?<name>${monthSource})\\.?\\s+(?:of\\s+)?|(?<number>0?[1-9]|1[0-2])[/.])?(?<year>(?:19[5-9]|20[0-4])\\d)(?:-(?<iso>0[1-9]|1[0-2]))?(?![\\p{L}\\p{N}]|[.,]\\d|\\s?[%€£])`,
+  `(?<![\\p{L}\\p{N}_.,€£$/-])(?:(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?)?(?:(?<name>${monthSource})\\.?\\s+(?:of\\s+)?|(?<number>0?[1-9]|1[0-2])[/.])?(?<year>1[5-9]\\d\\d|20[0-4]\\d)(?:-(?<iso>0[1-9]|1[0-2]))?(?![\\p{L}\\p{N}]|[.,]\\d|\\s?[%€£])`,
   'giu',
 );
 const startWords = /\b(?:since|from|start\w*|began|begun|join\w*|as of|opened|hired|between|registered|qualified since)\b[^.,;]*$/i;
@@ -19,6 +19,8 @@ const startRange = /^\s*(?:–|—|-|to\b|until\b|till\b|through\b)\s*(?:\S+\s){
 /** `2000 customers` is an amount; `2021 figures` is not worth telling apart. */
 const amount =
   /^\s+(?!(?:and|as|by|the|when|where|with|with|was|is|has|this|across|plus|because|thus|its|class|loss|process|business|access)\b)\p{Ll}{3,}s\b/u;
+
+const datedBefore = /\b(?:in|since|from|until|by|of|around|between|and|to|before|after|year|circa)\s+$/i;
 
 function senseOf(before: string, after: string): DateMention['sense'] {
   if (startRange.test(after)) return 'start';
@@ -34,6 +36,8 @@ export function findDates(text: string): DateMention[] {
     const { name, number, year, iso } = match.groups ?? {};
     const after = text.slice(match.index + match[0].length);
     const isPlain = name === undefined && number === undefined && iso === undefined;
+    // Long ago, only what stands like a date is one.
+    if (isPlain && Number(year) < 1950 && !datedBefore.test(text.slice(0, match.index))) return [];
     if (isPlain && amount.test(after) && !/\b(?:in|since|from|until|of|during|by|the)\s+$/i.test(text.slice(0, match.index))) return [];
     const month = name ? monthOf(name) : Number(number ?? iso ?? 0) || null;
     return [{ year: Number(year), month, at: match.index, text: match[0], sense: senseOf(text.slice(0, match.index), after) }];

@@ -70,7 +70,7 @@ export function verifySentence(sentence: string, index: EvidenceIndex, previous?
     const own = anchors.filter((anchor) => anchor.clause === at);
     reasons.push(...choice.missing.map(({ text }) => `“${text}” is not in one place of the evidence`));
     for (const check of [checkPersonWords, checkCompanyWords]) {
-      const { isClaim: claims, missing } = check(clause, masked.blanked, choice, own, index);
+      const { isClaim: claims, missing } = check({ clause, sentence: masked.blanked, choice, anchors: own, index, backing });
       isClaim ||= claims;
       if (missing.length && choice.missing.length === 0)
         reasons.push(`nothing in the evidence says: ${missing.map(({ text }) => text).join(', ')}`);

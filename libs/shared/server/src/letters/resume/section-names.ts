@@ -9,7 +9,7 @@ const names: [string, Section][] = [
     'summary',
   ],
   [
-    'experience|history|employment|positions?|placements?|volunteering|volunteer|voluntary|internships?|practice|career|jobs?|berufserfahrung|berufspraxis|werdegang|praktika|beschäftigung|ehrenamt|expériences?|parcours|bénévolat|stages?|experiencia|trayectoria|voluntariado|prácticas|esperienz[ae]|esperienze|experiência|werkervaring|ervaring|vrijwilligerswerk|doświadczenie|erfaring|erfarenhet',
+    'work|experience|history|employment|positions?|placements?|volunteering|volunteer|voluntary|internships?|practice|career|jobs?|berufserfahrung|berufspraxis|werdegang|praktika|beschäftigung|ehrenamt|expériences?|parcours|bénévolat|stages?|experiencia|trayectoria|voluntariado|prácticas|esperienz[ae]|esperienze|experiência|werkervaring|ervaring|vrijwilligerswerk|doświadczenie|erfaring|erfarenhet',
     'experience',
   ],
   ['projects?|projekte|projets?|proyectos|progetti', 'projects'],
@@ -18,7 +18,7 @@ const names: [string, Section][] = [
     'education',
   ],
   [
-    'skills?|skillset|technologies|tools|competenc(?:ies|es|e)|expertise|languages|software|strengths|abilities|kenntnisse|fähigkeiten|sprachen|sprachkenntnisse|it-kenntnisse|kompetenzen|compétences|langues|competencias|habilidades|idiomas|competenze|lingue|competências|vaardigheden|talen|umiejętności|języki|ferdigheter|färdigheter',
+    'skills?|skillset|good at|know-how|knowledge|what i (?:can|know|do well)|technologies|tools|competenc(?:ies|es|e)|expertise|languages|software|strengths|abilities|kenntnisse|fähigkeiten|sprachen|sprachkenntnisse|it-kenntnisse|kompetenzen|compétences|langues|competencias|habilidades|idiomas|competenze|lingue|competências|vaardigheden|talen|umiejętności|języki|ferdigheter|färdigheter',
     'skills',
   ],
   [

@@ -68,7 +68,8 @@ function subjectOf(clause: Clause, names: Span[]): Side | null {
     .slice(0, Math.max(0, head.length - 1))
     .filter(({ text }) => !/^(?:and|but|or|so|then|yet|also|who|which|that|since|while|after|before|when|\p{L}+ly)$/iu.test(text));
   if ((verb >= 0 && before.length === 0) || head.length === 0) return null;
-  if (back.test(head[0]?.text ?? '') || back.test(head.at(-2)?.text ?? '')) return null;
+  const opener = clause.link === 'that' && verb !== 1 ? head[1] : head[0];
+  if (back.test(opener?.text ?? '') || back.test(head.at(-2)?.text ?? '')) return null;
   return 'any';
 }
 

@@ -22,6 +22,8 @@ const isOnlyHeading = ({ unit }: IndexedUnit, known: readonly YearMonth[]): bool
 
 /** A date is true when the unit has it, or when one role's or course's dates give it: as start, as end, or as either. */
 export function supportsDate(claimed: DateMention, context: DateContext, unit: IndexedUnit, scope: IndexedScope): boolean {
+  // `last year` may be quoted as it stands.
+  if (/\p{L}{3} year|ago$/iu.test(claimed.text) && unit.text.toLowerCase().includes(claimed.text.toLowerCase())) return true;
   const known = unit.dates.filter((date) => isSame(claimed, date));
   // Over several entries a year goes with the words beside it.
   if (scope.id === 'studies') return known.length > 0 && context.words.some((word) => unit.words.includes(word));

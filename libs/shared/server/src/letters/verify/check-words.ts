@@ -7,6 +7,7 @@ import { isTrait } from '../vocabulary/traits.ts';
 import { joinBags, type WordBag } from '../word-bag.ts';
 import { sharesName } from './shares-name.ts';
 import { type ClaimWord, claimWords, matchWords } from './claim-words.ts';
+import type { Backing } from './back-anchors.ts';
 import type { Choice } from './choose-scopes.ts';
 
 /**
@@ -23,18 +24,23 @@ export interface WordVerdict {
 }
 
 const nothing: WordVerdict = { isClaim: false, missing: [] };
-const ties = new Set<Anchor['kind']>(['number', 'date', 'change', 'name', 'term', 'qualification', 'quote']);
+const ties = new Set<Anchor['kind']>(['number', 'date', 'change', 'name', 'term', 'quote']);
 const possessed =
   /\bmy\s+((?:[\p{L}\p{N}'’/&.+-]+\s+){0,4}?)(?:experience|background|knowledge|skills?|expertise|training|record|years)\b((?:\s+(?:in|with|of|as|on|at|from|using|across)\s+[^,;:.]+)?)/iu;
 
+/** A clause, the place chosen for it and what of it must be backed. */
+export interface CheckedClause {
+  clause: ReadClause;
+  sentence: string;
+  choice: Choice;
+  anchors: Anchor[];
+  index: EvidenceIndex;
+  backing: Backing;
+}
+
 /** What the person is said to have done or to be: the words must be in the chosen role, helped a little by skills and first lines. */
-export function checkPersonWords(
-  clause: ReadClause,
-  sentence: string,
-  choice: Choice,
-  anchors: Anchor[],
-  index: EvidenceIndex,
-): WordVerdict {
+export function checkPersonWords(checked: CheckedClause): WordVerdict {
+  const { clause, sentence, choice, anchors, index } = checked;
   if (clause.isDenied || isReflection(clause.text) || isComment(clause.text) || tellsTrait(clause)) return nothing;
   const possession = possessed.exec(clause.text);
   const states = clause.mood === 'fact' && (clause.side === 'person' || (clause.side === 'any' && clause.isPast));
@@ -56,15 +62,18 @@ export function checkPersonWords(
   if (isAside(clause, words, anchors)) return nothing;
   if (scope === null) return { isClaim: true, missing: words };
   if (choice.isBound && fitsAnotherRole(words, scope, index, anchors)) return { isClaim: true, missing: words };
-  const needed = shareFor(clause, scope, anchors);
+  const needed = shareFor(checked, scope);
   const told = needed === shareNeeded.learned ? words.filter(({ text }) => !ofLearning.test(text)) : words;
-  return judge(told, scope, helpOf(scope, index), needed, anchors, clause);
+  return judge(told, scope, helpOf(scope, index), needed, checked);
 }
 
 /** One word and no more: beside what is said (`a list that we update every day`), or a verb without an object (`and I smiled`). */
 function isAside({ link, tokens, verb }: ReadClause, words: ClaimWord[], anchors: Anchor[]): boolean {
-  if (words.length !== 1 || anchors.length > 0) return false;
-  return link === 'relative' || link === 'that' || link === 'subordinate' || words[0]?.at === tokens[verb]?.at;
+  const isVerb = words[0]?.at === tokens[verb]?.at;
+  if (words.length !== 1) return false;
+  // `I served my apprenticeship`
+  if (anchors.length > 0) return isVerb && anchors.every(({ kind }) => kind === 'qualification' || kind === 'date');
+  return link === 'relative' || link === 'that' || link === 'subordinate' || isVerb;
 }
 
 /** Said of one role, told by the resume of another: what was done is real, where is not. */
@@ -76,12 +85,17 @@ function fitsAnotherRole(words: ClaimWord[], scope: IndexedScope, index: Evidenc
   );
 }
 
-function shareFor(clause: ReadClause, scope: IndexedScope, anchors: Anchor[]): number {
+function shareFor({ clause, anchors, backing }: CheckedClause, scope: IndexedScope): number {
   const kind = scope.units[0]?.unit.kind;
-  if (kind === 'education') return shareNeeded.learned;
+  if (kind === 'education' || anchors.some((anchor) => anchor.kind === 'qualification')) return shareNeeded.learned;
   // A list of skills tells of no deed.
   if (kind === 'skills' && clause.isPast) return shareNeeded.loose;
-  return isTied(anchors, scope) ? shareNeeded.tied : shareNeeded.alone;
+  const employer = scope.role?.employer ?? null;
+  const isTied = anchors.some(
+    (anchor) =>
+      ties.has(anchor.kind) && !(anchor.kind === 'name' && sharesName(employer, anchor.text)) && backing.unitOf(anchor, scope) !== null,
+  );
+  return isTied ? shareNeeded.tied : shareNeeded.alone;
 }
 
 /** What every entry of an education is, named or not. */
@@ -105,9 +119,6 @@ function helpOf(scope: IndexedScope, index: EvidenceIndex): WordBag | null {
   return known;
 }
 
-const isTied = (anchors: Anchor[], scope: IndexedScope): boolean =>
-  anchors.some(({ kind, text }) => ties.has(kind) && !(kind === 'name' && sharesName(scope.role?.employer ?? null, text)));
-
 /** What is done weighs more than on what: a verb that nothing tells of needs the rest of the claim to be told. */
 const forUnknownVerb = 0.1;
 
@@ -116,8 +127,7 @@ function judge(
   scope: IndexedScope,
   help: WordBag | null,
   needed: number,
-  anchors: Anchor[],
-  clause: ReadClause,
+  { anchors, clause }: CheckedClause,
 ): WordVerdict {
   const { share, missing, total, isAnySame } = matchWords(words, scope, help, anchors);
   const verb = clause.tokens[clause.verb]?.at;
@@ -131,28 +141,16 @@ function judge(
 }
 
 /** What the company is said to be or do: the words must be in one note or in the posting. */
-export function checkCompanyWords(
-  clause: ReadClause,
-  sentence: string,
-  choice: Choice,
-  anchors: Anchor[],
-  index: EvidenceIndex,
-): WordVerdict {
+export function checkCompanyWords(checked: CheckedClause): WordVerdict {
+  const { clause, sentence, choice, anchors, index } = checked;
   if (clause.mood === 'wish' || clause.mood === 'practical' || clause.isDenied || isComment(clause.text)) return nothing;
   const words = claimWords(clause, sentence, 'company', (at) => clause.sideAt(at) === 'company');
   if (words.length === 0) return nothing;
-  const posting = index.scopes.find(({ id }) => id === 'job')?.bag ?? null;
   const isSaid = clause.side === 'company' && clause.mood === 'fact';
   const scope = choice.company;
   if (scope === null) return isSaid || words.length > 1 ? { isClaim: true, missing: words } : nothing;
-  const verdict = judge(
-    words,
-    scope,
-    scope.id === 'job' ? null : posting,
-    anchors.length > 0 ? shareNeeded.tied : shareNeeded.alone,
-    anchors,
-    clause,
-  );
+  const posting = scope.id === 'job' ? null : (index.scopes.find(({ id }) => id === 'job')?.bag ?? null);
+  const verdict = judge(words, scope, posting, anchors.length > 0 ? shareNeeded.tied : shareNeeded.alone, checked);
   // `your patients` takes for granted what nobody doubts.
   return !isSaid && words.length === 1 && verdict.missing.length > 0 ? nothing : verdict;
 }

@@ -13,7 +13,7 @@ export interface ClaimWord {
 
 /** Idioms whose words mean nothing by themselves. */
 export const idioms =
-  /\b(?:at present|so far|in order|as well(?: as)?|first of all|day in,? day out|at the moment|at (?:first )?sight|at best|by heart|under pressure|of course|to date|on a daily basis|in detail|in person|on time|in charge of|in use|over the years|at the same time|hand in hand|step by step|from scratch|from start to finish|end to end|in practice|in turn|at hand|in mind|on top of|on my own|by myself|without fail|as a result|in the end|again and again|more and more|side by side|up to date|in return|on board|at work|at heart|to hand|for sure|by now|what it takes|a great deal|all in all|among other things|mother tongue)\b/giu;
+  /\b(?:at present|so far|in order|as well(?: as)?|first of all|day in,? day out|at the moment|at (?:first )?sight|at best|by heart|under pressure|of course|to date|on a daily basis|in detail|in person|on time|in charge of|in use|over the years|at the same time|hand in hand|step by step|from scratch|from start to finish|end to end|in practice|in turn|at hand|in mind|on top of|on my own|by myself|without fail|as a result|in the end|again and again|more and more|side by side|up to date|in return|on board|at work|at heart|to hand|for sure|by now|what it takes|a great deal|all in all|among other things|mother tongue|face to face)\b/giu;
 
 const adverb = /^\p{L}{3,}ly$/u;
 

@@ -37,7 +37,7 @@ host hold organise run | attend visit join participate | participate join part t
 found establish start create set launch open | open launch start found | close shut end finish | protect secure safeguard guard defend | prevent avoid stop
 stop end cease halt | assess evaluate judge appraise mark grade | mark grade assess correct | treat care handle therapy | operate run use work | run operate manage
 administer give dispense manage | dispense issue give supply | prescribe order | rehabilitate recover restore recovery | recover recuperate heal | discharge release
-admit receive | triage prioritise sort | dress bandage | feed nourish | lift raise move handle | ride travel drive | cross go | approve authorise sign
+admit receive | triage prioritise sort | dress bandage | feed nourish | lift raise move handle | ride travel drive | tow pull haul drag drive | cross go | approve authorise sign
 certify sign approve accredit | comply follow adhere meet observe | meet hit reach achieve fulfil satisfy | exceed beat surpass outperform top | miss lack
 answer reply respond | resolve solve settle close | escalate raise | reach hit attain achieve get | earn gain make | save spare cut | spend invest | return bring
 win award prize | transform turn change | turn convert make change | own run hold | specialise focus | pass succeed | fail break | graduate finish complete study degree

@@ -25,7 +25,7 @@ export const qualificationClasses: readonly RegExp[] = [
 
 /** What backs the general ones: any degree, any certificate. */
 export const anyDegree =
-  /\b(?:degree|graduat\w*|bachelor\w*|master|b\.?sc|b\.?a|b\.?n|b\.?eng|b\.?ed|m\.?sc|m\.?a|m\.?eng|mba|ph\.?d|diploma|ll\.?b|universit\w*|studi\w*|hochschule)\b/iu;
+  /\b(?:degree|graduat\w*|bachelor\w*|master|b\.?sc|b\.?a|b\.?n|b\.?eng|b\.?ed|m\.?sc|m\.?a|m\.?eng|mba|ph\.?d|diplom|ll\.?b|universit\w*|studi\w*|hochschule)\b/iu;
 export const anyCertificate =
   /\b(?:certif\w*|licen[sc]\w*|charter\w*|accredit\w*|regist\w*|qualif\w*|nvq|svq|btec|pin|card|ticket|permit|diploma|aws|pgce)\b/iu;
 /** Two ways to say one grade. */

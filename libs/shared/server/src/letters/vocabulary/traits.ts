@@ -12,7 +12,7 @@ const traits = new Set(
   commitment loyalty energy humility discipline integrity kindness compassion compassionate initiative creativity precision accuracy pressure stress teamwork nerve nerves busy tired difficult rush hurry listen listener cool head steady
   tidily neatly neat clean-cut sense-of-humour composure tact tactful diplomatic diplomacy persistence persistent perseverance stamina dependable dependability courteous courtesy respectful considerate warm-hearted sincere sincerity
   fast-learner learner team-spirited spirited optimistic positive decisive versatile versatility fluentness thoughtful caring rigour rigorous meticulous meticulously craftsman-like tolerance sociability teamplayer player ear problem-solver solver
-  punctually politely calmly patiently happily cheerfully proudly carefully love pride joy fun heart soul backbone deadline-driven unflappable level-headed grounded down-to-earth tidier orderly`
+  punctually politely calmly patiently happily cheerfully proudly carefully love pride joy fun heart soul backbone deadline-driven unflappable level-headed grounded down-to-earth tidier orderly weather rain cold heat`
     .trim()
     .split(/\s+/)
     .flatMap((word) => [word, stem(word)]),
