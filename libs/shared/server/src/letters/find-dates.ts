@@ -13,8 +13,8 @@ const date = new RegExp(
   `(?<![\\p{L}\\p{N}_.,€£$/-])(?:(?<day>\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?)?(?:(?<name>${monthSource})\\.?\\s+(?:of\\s+)?|(?<number>0?[1-9]|1[0-2])[/.])?(?<year>1[5-9]\\d\\d|20[0-4]\\d)(?:-(?<iso>0[1-9]|1[0-2]))?(?![\\p{L}\\p{N}]|[.,]\\d|\\s?[%€£])`,
   'giu',
 );
-const startWords = /\b(?:since|from|start\w*|began|begun|join\w*|as of|opened|hired|between|registered|qualified since)\b[^.,;]*$/i;
-const endWords = /\b(?:until|till|up to|to|left|leaving|finish\w*|complet\w*|graduat\w*|ended?|and)\b[^.,;]*$|[–—-]\s*$/i;
+const startWords = /\b(?:since|from|start\w*|began|begun|join\w*|as of|opened|hired|between|registered)\b/gi;
+const endWords = /\b(?:until|till|up to|left|leaving|finish\w*|complet\w*|graduat\w*|ended?)\b/gi;
 const startRange = /^\s*(?:–|—|-|to\b|until\b|till\b|through\b)\s*(?:\S+\s){0,2}?(?:present|now|today|date|\S*\d{4})/i;
 /** `2000 customers` is an amount; `2021 figures` is not worth telling apart. */
 const amount =
@@ -22,12 +22,15 @@ const amount =
 
 const datedBefore = /\b(?:in|since|from|until|by|of|around|between|and|to|before|after|year|circa)\s+$/i;
 
+const lastOf = (pattern: RegExp, text: string): number => Math.max(-1, ...[...text.matchAll(pattern)].map(({ index }) => index));
+
+/** The nearest word before decides; a range tells by itself. */
 function senseOf(before: string, after: string): DateMention['sense'] {
   if (startRange.test(after)) return 'start';
-  const near = before.slice(-60);
-  if (/\b(?:between|from)\b[^.;]*\d{4}[^.;]*$/i.test(near) && endWords.test(near)) return 'end';
-  if (endWords.test(near) && !/\band\b[^.,;]*$/i.test(near)) return 'end';
-  return startWords.test(near) ? 'start' : 'at';
+  const near = before.slice(-60).replace(/^.*[.;]/s, '');
+  if (/[–—-]\s*$/.test(near) || /\b(?:between|from)\b.*\d{4}\s+(?:and|to)\s+(?:\p{L}+\s+)?$/iu.test(near)) return 'end';
+  const [start, end] = [lastOf(startWords, near), lastOf(endWords, near)];
+  return start < 0 && end < 0 ? 'at' : start > end ? 'start' : 'end';
 }
 
 /** Every date of a text that names a year: `2019`, `March 2019`, `03/2019`, `since 2019`. */

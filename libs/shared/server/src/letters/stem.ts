@@ -20,7 +20,7 @@ analyst:analysis analytic:analysis analytical:analysis diagnoses:diagnosis diagn
 theses:thesis growth:grow sales:sale seller:sell sellers:sell salesperson:sale salespeople:sale thieves:thief proof:prove choice:choose advice:adviz practise:practice practised:practice practising:practice
 licence:licens license:licens licences:licens licenses:licens licensed:licens licenced:licens labelling:label labelled:label programme:program programmes:program programmed:program programming:program programmer:program
 centre:center centres:center metre:meter metres:meter litre:liter litres:liter fibre:fiber theatre:theater catalogue:catalog catalogues:catalog dialogue:dialog judgement:judgment jewellery:jewelry
-lying:lie dying:die tying:tie using:use used:use uses:use user:use users:use shipping:ship shipped:ship planned:plan planning:plan planner:plan cheque:check cheques:check tyre:tire tyres:tire
+lying:lie dying:die tying:tie using:use used:use uses:use  users:user shipping:ship shipped:ship planned:plan planning:plan planner:plan cheque:check cheques:check tyre:tire tyres:tire
 registration:register bakery:bake bakeries:bake advisory:adviz success:succeed successful:succeed successfully:succeed succeeded:succeed strength:strong health:health healthy:health wide:wide width:wide long:long length:long deep:deep depth:deep
 delivery:deliver deliveries:deliver delivered:deliver delivering:deliver discovery:discover recovery:recover recoveries:recover laundry:laundry entry:enter entries:enter
 receipt:receive receipts:receive reception:receive receptionist:receive description:describe subscription:subscribe subscriptions:subscribe subscriber:subscribe subscribers:subscribe prescription:prescribe prescriptions:prescribe prescriber:prescribe
@@ -30,7 +30,7 @@ safety:safe safely:safe daily:day carer:care carers:care caring:care cared:care 
 
 /** Words that end like an agent, a participle or a plural and are none. */
 const whole = new Set(
-  `number user runner order paper water quarter chapter master member december september october november counter border corner offer power tower winter summer dinner matter center shelter document present parent supply apply reply family assembly mentor tutor tailor
+  `care number user runner order paper water quarter chapter master member december september october november counter border corner offer power tower winter summer dinner matter center shelter document present parent supply apply reply family assembly mentor tutor tailor
 shoulder consider deliver discover recover register remember transfer answer enter foster author motor sector doctor factor tutor major minor floor door color labor favor honor
 harbor server computer letter better former latter other another whether together rather either neither never ever over under after however cover layer river silver monitor mirror
 senior junior superior interior exterior anterior career engineer volunteer beer deer cheer peer freer officer customer partner quarter weather leather feather brother mother father sister
@@ -86,6 +86,7 @@ function withoutEndings(word: string): string {
 }
 
 const finish = (base: string): string => {
+  if (whole.has(base)) return base;
   const single = base.replace(/([bdfglmnprt])\1$/, '$1');
   return single.length > 3 ? single.replace(/[ey]$/, '') : single;
 };

@@ -28,12 +28,17 @@ function plainText(line: string): string {
     .trim();
 }
 
-/** A row of a markdown table as one line; the row that only rules it off is nothing. */
-function readRow(line: string): string {
-  if (!/^\s*\|.*\|\s*$/.test(line)) return line;
-  const cells = line.split('|').map((cell) => cell.trim());
-  return cells.every((cell) => /^:?-*:?$/.test(cell)) ? '' : cells.filter(Boolean).join(' | ');
-}
+const isTableRow = (line: string): boolean => /^\s*\|.*\|\s*$/.test(line);
+/** The row that rules a table's titles off. */
+const isTableRule = (line: string): boolean => isTableRow(line) && /^[\s|:-]+$/.test(line);
+const readRow = (line: string): string =>
+  isTableRow(line)
+    ? line
+        .split('|')
+        .map((cell) => cell.trim())
+        .filter(Boolean)
+        .join(' | ')
+    : line;
 
 /** Takes a resume's lines apart: markdown or plain text, whatever marks its bullets and headings. */
 export function readLines(resume: string): Line[] {
@@ -44,6 +49,11 @@ export function readLines(resume: string): Line[] {
       const above = lines.at(-1);
       if (above && /^\s*[-=]/.test(raw) && !above.isBullet && above.text.length <= 60) above.isHeading = true;
       opensBlock = true;
+      continue;
+    }
+    if (isTableRule(raw)) {
+      // What stands above names the columns and nothing else.
+      lines.pop();
       continue;
     }
     const row = readRow(raw);

@@ -69,9 +69,10 @@ export function checkPersonWords(checked: CheckedClause): WordVerdict {
 
 /** One word and no more: beside what is said (`a list that we update every day`), or a verb without an object (`and I smiled`). */
 function isAside({ link, tokens, verb }: ReadClause, words: ClaimWord[], anchors: Anchor[]): boolean {
-  const isVerb = words[0]?.at === tokens[verb]?.at;
-  if (words.length !== 1) return false;
-  // `I served my apprenticeship`
+  const open = words.filter(({ at }) => !anchors.some((anchor) => at >= anchor.at && at < anchor.at + anchor.text.length));
+  if (open.length !== 1) return false;
+  const isVerb = open[0]?.at === tokens[verb]?.at;
+  // `I served my apprenticeship`: what was learned is held to the resume by itself.
   if (anchors.length > 0) return isVerb && anchors.every(({ kind }) => kind === 'qualification' || kind === 'date');
   return link === 'relative' || link === 'that' || link === 'subordinate' || isVerb;
 }
