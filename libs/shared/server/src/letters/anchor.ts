@@ -11,7 +11,9 @@ export type Anchor = { text: string; at: number; side: Side; clause: number } & 
   | { kind: 'date'; date: DateMention; context: DateContext }
   /** `doubled`, `by a third`: what the new value may be of the old; two numbers of the evidence must be so. */
   | { kind: 'change'; ranges: [number, number][] }
-  | { kind: 'name' | 'term' | 'address' | 'quote' }
+  /** `isAside`: it only tells what came before or after: `After Bright Loom, I …`. */
+  | { kind: 'name'; isAside: boolean }
+  | { kind: 'term' | 'address' | 'quote' }
   | { kind: 'qualification'; pattern: RegExp }
   /** A deed of authority; `object` are stems of what it is done to, `people` those of its words that name people. */
   | { kind: 'rank'; rank: RankClass; overPeople: boolean; people: string[]; object: string[] }

@@ -19,6 +19,8 @@ const quoted = /[“"„«]([^“”"„«»]+)(?:[”"“»]|$)|^([^“”"„�
 /** A number that names instead of counting: `18th`, `3a`, `2:1`. */
 const numberedName = /(?<![\p{L}\p{N}.:/])\d+(?:st|nd|rd|th|\p{L}{1,2}|:\d+)(?![\p{L}\p{N}:])/giu;
 const plainOrdinal = /^\d+(?:st|nd|rd|th)$/i;
+const asideBefore =
+  /\b(?:before|after|prior to)\s+(?:(?:joining|leaving|moving to|my (?:time|years|work|job|stay) (?:at|with|for|in)|I (?:joined|left|came to|moved to))\s+)?(?:the\s+)?$/i;
 const blank = (text: string, from: number, length: number): string => text.slice(0, from) + ' '.repeat(length) + text.slice(from + length);
 
 /** Takes what matches out of the sentence, so that nothing else is read into it. */
@@ -82,7 +84,7 @@ export function findAnchors(sentence: string, clauses: ReadClause[], index: Evid
   const isQualification = (text: string): boolean => qualificationClasses.some((pattern) => pattern.exec(text)?.[0].length === text.length);
   const names = findNames(bare, index).filter(({ text }) => !isQualification(text));
   const inName = (at: number): boolean => names.some((name) => at >= name.at && at < name.at + name.text.length);
-  const named: FoundAnchor[] = names.map(({ text, at }) => ({ kind: 'name', text, at }));
+  const named: FoundAnchor[] = names.map(({ text, at }) => ({ kind: 'name', isAside: asideBefore.test(bare.slice(0, at)), text, at }));
   for (const { text, at } of tokenize(bare))
     if (!inName(at) && technologies.has(text.toLowerCase())) named.push({ kind: 'term', text, at });
   found.push(...named, ...qualifications, ...findChanges(bare), ...findSuperlatives(bare));

@@ -23,11 +23,12 @@ export interface IndexedUnit {
   numbers: KnownNumber[];
   direction: Direction;
   dates: DateMention[];
-  /** Of the text with the heading, in lower case, as they stand; and the stems of all but what was only received as training. */
+  /** In lower case, as they stand: with the heading and without; and the stems of all but what was only received as training. */
   words: readonly string[];
+  ownWords: readonly string[];
   deeds: ReadonlySet<string>;
-  /** The same without what is managed and is not people: `Account Manager`. */
-  deedsOverPeople: ReadonlySet<string>;
+  /** Of the heading alone, without what is managed and is not people: `Account Manager`. */
+  titles: ReadonlySet<string>;
   text: string;
 }
 
@@ -89,6 +90,8 @@ function knownNumbers(text: string): KnownNumber[] {
   });
 }
 
+const wordsOf = (text: string): string[] => tokenize(text).map(({ text: word }) => word.toLowerCase().replace(/['’]s$/, ''));
+
 function indexUnit(unit: EvidenceUnit): IndexedUnit {
   const heading = unit.role?.heading ?? '';
   const text = heading === '' || unit.text === heading ? unit.text : `${heading}. ${unit.text}`;
@@ -101,9 +104,10 @@ function indexUnit(unit: EvidenceUnit): IndexedUnit {
     numbers: [...knownNumbers(unit.text), ...(unit.text === heading ? [] : knownNumbers(heading))],
     direction: directionOf(unit.text),
     dates: [...findDates(unit.text), ...(unit.text === heading ? [] : findDates(heading))],
-    words: tokenize(text).map(({ text: word }) => word.toLowerCase().replace(/['’]s$/, '')),
-    deeds: stemSet(text.replace(received, ' ')),
-    deedsOverPeople: stemSet(text.replace(received, ' ').replace(ofThings, ' ')),
+    words: wordsOf(text),
+    ownWords: wordsOf(unit.text),
+    deeds: unit.text === heading ? new Set() : stemSet(unit.text.replace(received, ' ')),
+    titles: stemSet(heading.replace(ofThings, ' ')),
     text,
   };
 }

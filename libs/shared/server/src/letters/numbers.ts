@@ -169,6 +169,9 @@ function joinReversed(text: string, numbers: NumberMention[]): void {
   }
 }
 
+/** `at four in the morning` says when, not how much. */
+const timeOfDay = /^\s?(?:a\.?m\.?|p\.?m\.?|o['’]clock|in the (?:morning|afternoon|evening)|at night)(?![\p{L}])/iu;
+
 /** Every number of a text, in digits and in words, dates left out. `one` is left out too: it rarely counts anything. */
 export function findNumbers(text: string): NumberMention[] {
   // `over-75s` are people over 75, not seconds.
@@ -183,6 +186,7 @@ export function findNumbers(text: string): NumberMention[] {
   const raw = [...readDigits(bare), ...words].sort((a, b) => a.at - b.at);
   const numbers: NumberMention[] = [];
   for (const number of raw) {
+    if (timeOfDay.test(bare.slice(number.end))) continue;
     const before = countedBefore(bare, number.at);
     const after = countedAfter(bare, number.end);
     // `29 pupils, two of them …`: pupils again.

@@ -80,6 +80,12 @@ describe('parseResume', () => {
     ]);
   });
 
+  it('takes a licence for an entry, not for the title of a section', () => {
+    expect(unitsOf('A B\nLicences\nDriving licence\nCSCS card')).toEqual(
+      expect.arrayContaining(['E1 E1 Driving licence', 'E2 E2 CSCS card']),
+    );
+  });
+
   it('takes volunteering as positions, projects without an employer, and awards each by itself', () => {
     const resume =
       '# A B\n## Volunteering\nTreasurer, Rowing Club, since 2018\n## Projects\n### Weather station (2020)\n- Soldered it\n## Awards\n- Prize 2019\n- Prize 2020';

@@ -62,8 +62,12 @@ export function findWordNumbers(text: string): WordNumber[] {
     if (vague !== undefined) return [{ ...place, value: scales.get(vague.toLowerCase().slice(0, -1)) ?? 0, unit: noUnit }];
     const value = valueOf(words ?? '');
     const unit = readUnit(after ?? '');
-    // Alone, `one` is a pronoun or an article.
-    if (value === 1 && unit === noUnit) return [];
+    // Alone, `one` is a pronoun or an article; `one day` is some day.
+    if (
+      value === 1 &&
+      (unit === noUnit || (/day$/i.test(match[0]) && !/\b(?:in|within|than|just|only|under|after)\s+$/i.test(text.slice(0, match.index))))
+    )
+      return [];
     return value === 0 ? [] : [{ ...place, value: value * unit.factor, unit }];
   });
 }

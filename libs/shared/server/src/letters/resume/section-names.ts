@@ -14,7 +14,7 @@ const names: [string, Section][] = [
   ],
   ['projects?|projekte|projets?|proyectos|progetti', 'projects'],
   [
-    'education|qualifications?|training|certifications?|certificates?|licen[cs]es?|licen[cs]ing|registrations?|academics?|courses?|accreditations?|tickets|studies|degrees?|ausbildung|bildung|studium|bildungsweg|weiterbildung|zertifikate|schulbildung|fortbildungen?|formation|diplômes|études|certificats|educación|formación|estudios|títulos|certificados|istruzione|formazione|educação|formação|opleiding(?:en)?|onderwijs|wykształcenie|utdanning|utbildning|cpd',
+    'education|qualifications?|training|certifications?|certificates|licen[cs]es|licen[cs]ing|registrations|academics?|courses|accreditations?|tickets|studies|degrees|ausbildung|bildung|studium|bildungsweg|weiterbildung|zertifikate|schulbildung|fortbildungen?|formation|diplômes|études|certificats|educación|formación|estudios|títulos|certificados|istruzione|formazione|educação|formação|opleiding(?:en)?|onderwijs|wykształcenie|utdanning|utbildning|cpd',
     'education',
   ],
   [

@@ -1,6 +1,6 @@
 import { irregularPast } from '../words.ts';
 import { companyPattern } from './company-name.ts';
-import { isDenied, type Mood, readMood } from './read-mood.ts';
+import { isDenied, isPerception, type Mood, readMood } from './read-mood.ts';
 import { type Clause, splitClauses } from './split-clauses.ts';
 
 /**
@@ -132,14 +132,16 @@ export function readClauses(sentence: string, company: string): ReadClause[] {
     const before = clauses.at(-1);
     const told = clause.link === 'participle' ? null : subjectOf(clause, names);
     // `I read that the depot got …`: who is read about is not the reader.
-    const found = clause.link === 'that' && before?.mood === 'feeling' && (told === 'any' || told === null) ? 'company' : told;
+    const isUnnamed = clause.link === 'that' && before?.mood === 'feeling' && (told === 'any' || told === null);
+    const isOpinion = isUnnamed && !isPerception(before.text);
+    const found = isUnnamed ? (isOpinion ? 'any' : 'company') : told;
     const inherited = before?.side ?? (clause.link === 'start' && startsWithPerson(sentence) ? 'person' : 'any');
     const side = found === null ? inherited : found;
     const ownMood = readMood(clause.text);
     // `I would like to meet you and hear …`: the wish goes on; `I read that you opened …`: what was read is a statement.
     const goesOn =
       before !== undefined && found === null && clause.link !== 'that' && clause.link !== 'break' && clause.link !== 'relative';
-    const mood = goesOn && ownMood === 'fact' && before.mood !== 'feeling' ? before.mood : ownMood;
+    const mood = isOpinion ? 'feeling' : goesOn && ownMood === 'fact' && before.mood !== 'feeling' ? before.mood : ownMood;
     const isOpen = mood === 'feeling' || mood === 'courtesy' || (mood === 'wish' && !possession.test(clause.text));
     const base: Side = side === 'person' && isOpen ? 'either' : side;
     const spans = innerSpans(clause, side, mood, names);

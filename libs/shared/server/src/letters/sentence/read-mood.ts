@@ -26,7 +26,7 @@ const trait =
 const perceived =
   /\b(?:pleased|glad|happy|delighted|excited|interested|surprised|good|impressed) to (?:read|see|hear|learn|find|know|discover)\b/i;
 
-export const isPerception = (clause: string): boolean => perception.test(clause);
+export const isPerception = (clause: string): boolean => perception.test(clause) || perceived.test(clause);
 export const isReflection = (clause: string): boolean => reflection.test(clause);
 
 /** What the writer makes of what was just said: `which shows how much you care`. */

@@ -77,7 +77,8 @@ function opensAt(sentence: string, tokens: Token[], first: number, at: number, f
   if (connective.test(token.text)) {
     const follows = tokens[next];
     if (finite[next] || isParticiple(follows)) return 'and';
-    if (comma && tokens.slice(next, next + 4).some(({ text }) => /^(?:I|you|we|they|it)$/.test(text)) && rest) return 'break';
+    if (comma && tokens.slice(next, next + 8).some(({ text }, after) => /^(?:I|you|we|they|it)$/.test(text) && finite[next + after + 1]))
+      return 'break';
     return hasVerb &&
       rest &&
       (subject.test(follows?.text ?? '') ||

@@ -48,13 +48,13 @@ function hasSamePeople(people: readonly string[], words: readonly string[]): boo
   return words.some((word) => general.test(word) || (namesOccupation(word) && !learner.test(word)));
 }
 
-/** Whether a unit tells of the authority that a deed claims. */
+/** Whether a unit tells of the authority that a deed claims: by its role's title, or by its own words over the same people. */
 export function hasRank(
   { rank, overPeople, people }: Extract<Anchor, { kind: 'rank' }>,
-  { unit, words, deeds, deedsOverPeople }: IndexedUnit,
+  { unit, ownWords, deeds, titles }: IndexedUnit,
 ): boolean {
   if (unit.kind === 'education') return false;
-  const told = overPeople ? deedsOverPeople : deeds;
-  if (overPeople && !hasSamePeople(people, words)) return false;
-  return rank.backing.some((word) => told.has(word)) || (!overPeople && rank.things.some((word) => told.has(word)));
+  if (rank.backing.some((word) => titles.has(word))) return true;
+  if (overPeople) return rank.backing.some((word) => deeds.has(word)) && hasSamePeople(people, ownWords);
+  return rank.backing.some((word) => deeds.has(word)) || rank.things.some((word) => deeds.has(word) || titles.has(word));
 }

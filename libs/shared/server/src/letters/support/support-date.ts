@@ -16,7 +16,7 @@ const isSame = (claimed: DateMention, known: YearMonth): boolean =>
 
 /** A role's dates say when it was held, not when something in it was done. */
 const tellsOfTenure =
-  /\b(?:join\w*|start\w*|beg[au]n|bec[ao]me|work\w*|was|were|am|been|left|leav\w*|mov\w*|came|spen[dt]\w*|hired|employ\w*|serv\w*|train\w*|stud\w+|graduat\w*|complet\w*|finish\w*|obtain\w*|gain\w*|receiv\w*|took|qualif\w*|learn\w*|apprentic\w*|promot\w*|return\w*|until|since)\b/i;
+  /\b(?:join(?:ed|ing)?|start(?:ed|ing)?|beg[au]n|bec[ao]me|work(?:ed|ing)?|was|were|am|been|left|leav(?:e|ing)|mov(?:ed|ing)|came|spen[dt]|hired|employed|served|trained|stud(?:ied|ying)|graduat\w*|complet(?:ed|ing)|finish(?:ed|ing)|obtained|gained|received|took|qualif(?:ied|ying)|learn(?:ed|t)|apprentice\w*|promoted|return(?:ed|ing)|until|since)\b/i;
 const isOnlyHeading = ({ unit }: IndexedUnit, known: readonly YearMonth[]): boolean =>
   unit.text === unit.role?.heading || known.every(({ year }) => !unit.text.includes(String(year)));
 

@@ -38,6 +38,7 @@ export function backAnchors(index: EvidenceIndex, anchors: Anchor[]): Backing {
     );
   };
   const findWide = (anchor: Anchor, side: 'person' | 'company'): IndexedUnit | null => {
+    if (anchor.kind === 'name' && anchor.isAside && side === 'person') return unitOf(anchor, index.career);
     for (const scope of index.scopes) {
       if (scope.side !== side || !isOpen(scope, anchor)) continue;
       const unit = unitOf(anchor, scope);

@@ -60,7 +60,12 @@ export function checkPersonWords(checked: CheckedClause): WordVerdict {
   if (words.length === 0) return nothing;
   const scope = choice.person ?? (clause.side === 'any' ? choice.company : null);
   if (isAside(clause, words, anchors)) return nothing;
-  if (scope === null) return { isClaim: true, missing: words };
+  // What stands beside any role (a licence, a language) was found without one.
+  if (scope === null)
+    return {
+      isClaim: true,
+      missing: words.filter(({ at }) => !anchors.some((anchor) => at >= anchor.at && at < anchor.at + anchor.text.length)),
+    };
   if (choice.isBound && fitsAnotherRole(words, scope, index, anchors)) return { isClaim: true, missing: words };
   const needed = shareFor(checked, scope);
   const told = needed === shareNeeded.learned ? words.filter(({ text }) => !ofLearning.test(text)) : words;

@@ -29,7 +29,7 @@ function namedRoles(anchors: Anchor[], sentence: string, index: EvidenceIndex, b
   const roles = index.scopes.filter(({ role }) => role !== null);
   const found = new Set<IndexedScope>();
   for (const anchor of anchors) {
-    if (anchor.kind !== 'name') continue;
+    if (anchor.kind !== 'name' || anchor.isAside) continue;
     const isEmployer = roles.filter(
       ({ role }) => role !== null && phraseForm(role.heading).includes(` ${phraseForm(anchor.text).trim()} `),
     );
