@@ -1,5 +1,6 @@
 import { charsets } from './charsets.ts';
 import { extraction } from './extraction.ts';
+import { grounding, groundingTrades } from './grounding.ts';
 import { hiddenText } from './hidden-text.ts';
 import { hostilePages } from './hostile-pages.ts';
 import { hostileUrls } from './hostile-urls.ts';
@@ -14,8 +15,8 @@ import { robots } from './robots.ts';
 /** A data set and the function of the product that it measures. */
 export interface Corpus {
   name: string;
-  /** What must be there, relative to the data folder. */
-  file: string;
+  /** What must be there, relative to the data folder; null when the set ships with the repository. */
+  file: string | null;
   /** One line of figures. */
   run: (folder: string) => Promise<string>;
 }
@@ -33,4 +34,6 @@ export const corpora: Corpus[] = [
   hiddenText,
   injections,
   htmlCases,
+  grounding,
+  groundingTrades,
 ];

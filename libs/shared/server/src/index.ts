@@ -48,4 +48,5 @@ export { parseResume } from './letters/parse-resume.ts';
 export { bodySentences, countWords, splitLetter } from './letters/split-letter.ts';
 export { splitSentences } from './letters/split-sentences.ts';
 export { verifyLetter, type LetterVerdict } from './letters/verify-letter.ts';
-export { contentStems, irregularPast, stem, stemSet } from './letters/words.ts';
+export { stem } from './letters/stem.ts';
+export { contentStems, irregularPast, stemSet } from './letters/words.ts';
