@@ -44,4 +44,6 @@ export { parseResume } from './letters/parse-resume.ts';
 export { bodySentences, countWords, splitLetter } from './letters/split-letter.ts';
 export { splitSentences } from './letters/split-sentences.ts';
 export { verifyLetter, type LetterVerdict } from './letters/verify-letter.ts';
+export { indexEvidence } from './letters/index-evidence.ts';
+export { verifySentence, type SentenceVerdict } from './letters/verify-sentence.ts';
 export { contentStems, irregularPast, stem, stemSet } from './letters/words.ts';

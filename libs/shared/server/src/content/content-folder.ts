@@ -5,6 +5,8 @@ import { findUnfinished, type UnfinishedFile } from './find-unfinished.ts';
 import { StagedLetter } from './staged-letter.ts';
 
 const resumePath = join('resume', 'base_resume.md');
+/** Letters the person wrote before, pasted to show how they write. */
+const pastLettersPath = join('resume', 'past_letters.md');
 const sampleResumePath = join('resume', 'sample_resume.md');
 /** Marks the folder of an application whose deletion has begun. */
 const deletedMark = '.coverwright-deleted';
@@ -38,6 +40,11 @@ export class ContentFolder {
     const path = this.inside(resumePath);
     const content = await readIfThere(path);
     return content === null ? null : { content, updated_at: (await stat(path)).mtime.toISOString() };
+  }
+
+  /** Null when there are none. */
+  readPastLetters(): Promise<string | null> {
+    return readIfThere(this.inside(pastLettersPath));
   }
 
   async readSampleResume(): Promise<string> {

@@ -14,6 +14,21 @@ export const CONTENT_BEHAVIOURS = [
   'think',
   'fabricated',
   'obedient',
+  'all-invented',
+  'invented-skills',
+  'flattery',
+  'moved-facts',
+  'markup',
+  'framed',
+  'ids',
+  'mixed-languages',
+  'third-person',
+  'foreign-address',
+  'endless-list',
+  'echo',
+  'cut-off',
+  'run-on',
+  'remarks',
 ] as const;
 
 /** How the answer travels; what arrives of it is what `good` says. */

@@ -1,0 +1,87 @@
+import { splitSentences, type EvidenceUnit } from '@coverwright/server';
+import { hasFiniteVerb, shapeOf, withArticle, type Shape } from './bullet-shape.ts';
+import { listOf, shorten, tidySigns, withoutStop } from './tidy-text.ts';
+
+/** A resume line as a clause in the first person. Numbers and names stay as the resume has them. */
+export interface Saying {
+  /** Goes on after `At …, `. */
+  clause: string;
+  /** What goes on after `I ` or `I also `, when the clause is one of the person's own doing. */
+  doing: string | null;
+  /** Noun phrase after `my work included `, so that two of them can share a sentence. */
+  things: string | null;
+  /** The same with its means or matter in front: `by introducing hourly rounding`, `I reduced falls …`. */
+  turned: { front: string; clause: string } | null;
+}
+
+/** A list of things reads better with its `and`. */
+function sayList(text: string): string {
+  const items = text.split(/\s*,\s+|\s+\/\s+|;\s+/).filter(Boolean);
+  const isPlain = items.length > 2 && items.every((item) => item.split(' ').length <= 5) && !/\b(?:and|or)\b|\(/.test(text);
+  return isPlain ? listOf(items) : text;
+}
+
+function clauseOf(shape: Shape, isPast: boolean): string {
+  const { phrase } = shape;
+  switch (shape.kind) {
+    case 'sentence':
+      return phrase;
+    case 'did':
+    case 'does':
+      return `I ${phrase}`;
+    case 'duty':
+      return `my job was to ${phrase}`;
+    case 'state':
+      return `I ${isPast ? 'was' : 'am'} ${phrase}`;
+    case 'is':
+      return `I am ${phrase}`;
+    case 'has':
+      return `I have ${phrase}`;
+    case 'event':
+      return `I was ${phrase}`;
+    case 'things':
+      return `my work ${isPast ? 'included' : 'includes'} ${sayList(phrase)}`;
+    case 'tools':
+      return `I ${isPast ? 'worked' : 'work'} with ${sayList(phrase)}`;
+    case 'award':
+      return `I received an award: ${phrase}`;
+    case 'figure':
+      return `my results ${isPast ? 'included' : 'include'} ${phrase}`;
+  }
+}
+
+/** `cut falls by introducing rounding` can begin with its means. */
+function splitMeans(doing: string): { front: string; rest: string } | null {
+  const [, rest = '', means = ''] = /^(\S+(?:\s+\S+){2,}?)\s+(by\s+\p{L}+ing\s[^;:]+)$/u.exec(doing) ?? [];
+  return rest !== '' && !/[,;]/.test(rest) && means.split(' ').length <= 12 ? { front: means, rest } : null;
+}
+
+/** After a semicolon resume lines often go on without a verb: `; 60 plots at Otley`, `; incidents down from 22 to 9`. */
+function tidyFragments(text: string): string {
+  const [first = '', ...rest] = text.split(/;\s+/);
+  return rest.reduce((said, part) => {
+    if (hasFiniteVerb(part)) return `${said}; ${part}`;
+    const moved = /^(.{3,40}?)\s((?:up|down)\s(?:from|by|to)\s.+)$/u.exec(part);
+    if (moved) return `${said}; ${withArticle(moved[1] ?? '')} went ${moved[2] ?? ''}`;
+    return `${said} (${part})`;
+  }, first);
+}
+
+/** Says the part of a resume line that fits into one sentence. */
+export function sayBullet(unit: EvidenceUnit, names: ReadonlySet<string>): Saying {
+  const sentences = splitSentences(unit.text);
+  const chosen = sentences.find((sentence) => /\d/.test(sentence) && sentence.split(' ').length >= 4) ?? sentences[0] ?? unit.text;
+  const text = withoutStop(shorten(tidyFragments(tidySigns(withoutStop(chosen)))));
+  const isPast = unit.role?.period ? unit.role.period.end !== null : true;
+  const shape = shapeOf(text, isPast, names);
+  const isDoing = shape.kind === 'did' || shape.kind === 'does';
+  const means = isDoing ? splitMeans(shape.phrase) : null;
+  const label = shape.front;
+  const clause = clauseOf(shape, isPast);
+  return {
+    clause: label ? `${clause} ${label}` : clause,
+    doing: isDoing && !label ? shape.phrase : null,
+    things: shape.kind === 'things' ? sayList(shape.phrase) : null,
+    turned: label ? { front: label, clause } : means && { front: means.front, clause: `I ${means.rest}` },
+  };
+}

@@ -1,0 +1,38 @@
+import type { Role, YearMonth } from '@coverwright/server';
+import { lowerFirst } from './tidy-text.ts';
+
+const months = 'January February March April May June July August September October November December'.split(' ');
+const languages =
+  /^(?:English|French|German|Spanish|Italian|Polish|Portuguese|Dutch|Latin|Greek|Arabic|Mandarin|Chinese|Japanese|Russian|Urdu|Hindi|Welsh|Irish)$/;
+/** Titles that are names of an office: no article, and the capitals stay. */
+const office = /^(?:head|director|chief|chair|vice|president|deputy head|lead)\b|\bof\s+(?:staff|operations)\b|\d|[(/&]/i;
+
+const vowel = /^(?:[aeio]|un(?!i)|hono)/i;
+/** Abbreviations said letter by letter: an SAP consultant, an HR officer. */
+const spelled = /^[AEFHILMNORSX]\p{Lu}/u;
+
+const article = (text: string): string => (spelled.test(text) || (vowel.test(text) && !/^(?:one|eu)/i.test(text)) ? 'an' : 'a');
+
+/** `Charge Nurse` as one says it: `a charge nurse`. Names of offices, abbreviations and titles of another language stay as they are. */
+export function sayTitle(title: string, names: ReadonlySet<string>, isForeign: boolean): string {
+  if (isForeign || office.test(title)) return title;
+  const said = title
+    .split(' ')
+    .map((word) => (languages.test(word) ? word : lowerFirst(word, names)))
+    .join(' ');
+  return `${article(said)} ${said}`;
+}
+
+const sayMonth = ({ year, month }: YearMonth): string => (month === null ? String(year) : `${months[month - 1] ?? ''} ${year}`);
+
+export const sinceOf = (role: Role): string | null => (role.period && role.period.end === null ? sayMonth(role.period.start) : null);
+export const untilOf = (role: Role): string | null => (role.period?.end ? String(role.period.end.year) : null);
+
+/** Whether one post was left before another began, as far as the resume tells. */
+export function isEarlier(role: Role, than: Role, order: readonly Role[]): boolean {
+  if (role.period && than.period) {
+    const at = ({ year, month }: YearMonth): number => year * 12 + (month ?? 6);
+    return at(role.period.start) < at(than.period.start);
+  }
+  return order.indexOf(role) > order.indexOf(than);
+}

@@ -1,0 +1,77 @@
+import { splitSentences, type Evidence, type EvidenceUnit } from '@coverwright/server';
+import type { Sentence } from '../material.ts';
+import { say, type Desk } from './desk.ts';
+import { fill, phrases } from './phrases.ts';
+import { listOf, lowerFirst, withoutStop } from './tidy-text.ts';
+
+const degree = /^((?:BSc|BA|BEng|BEd|LLB|MSc|MA|MEng|MEd|MPhil|PhD|PGCE|MBA|HND|HNC)\b(?:\s\([^)]*\))?)\s+(?=\p{Lu})/u;
+const award =
+  /\b(?:BSc|BA|BEng|BEd|LLB|MSc|MA|MEng|MEd|MPhil|PhD|PGCE|MBA|HND|HNC|NVQ|diploma|degree|certificate|licen[cs]e|card|apprenticeship|bachelor|master)\b/i;
+const longestEntry = 160;
+const unfinished = /\b(?:present|expected|ongoing|current|progress|studying|part[- ]time until)\b/i;
+const spelled = /^(?:[aeio]|(?:[AEFHILMNORSX])(?=\p{Lu})|M(?:Sc|A|Eng|Ed|Phil|BA)\b)/u;
+
+const articleFor = (text: string): string => (/^[aeiou]/i.test(text) || spelled.test(text) ? 'an' : 'a');
+
+/** `BSc Nursing, University of Plymouth, 2017` as one says it: `a BSc in Nursing from the University of Plymouth (2017)`. */
+export function sayEntry(entry: string): string {
+  const text = withoutStop(entry);
+  const parts = text.split(/,\s+|\s+[|–—]\s+/);
+  const [first = text] = parts;
+  const needsArticle = award.test(first) && !/^(?:the|an?|level|\d)\b/i.test(first) && !/[^s]s$/.test(first.split(' ')[0] ?? '');
+  const named = first.replace(degree, '$1 in ');
+  const said = needsArticle ? `${articleFor(named)} ${named}` : named;
+  const rest = parts.slice(1);
+  const at = rest.findIndex((part) => /\b(?:university|college|school|institute|academy|polytechnic)\b/i.test(part));
+  if (at < 0) return rest.length ? `${said} (${rest.join(', ')})` : said;
+  const place = rest[at] ?? '';
+  const others = rest.filter((_, index) => index !== at);
+  return `${said} from ${/^university of/i.test(place) ? 'the ' : ''}${place}${others.length ? ` (${others.join(', ')})` : ''}`;
+}
+
+const own = (unit: EvidenceUnit): string[] =>
+  splitSentences(unit.text)
+    .filter((sentence) => /^I['’\s]/.test(sentence))
+    .slice(0, 3);
+
+/** Whether the first word of a skill stands somewhere in small letters, so that its capital is none of a name. */
+function isKnownSmall(item: string, { units }: Evidence): boolean {
+  const word = /^\p{L}+/u.exec(item)?.[0].toLowerCase() ?? '';
+  return units.some(({ text }) => new RegExp(`(?<!\\p{L})${word}(?!\\p{L})`, 'u').test(text));
+}
+
+/** The single skills of the resume, those the posting asks for first. */
+function pickSkills(units: EvidenceUnit[], { material }: Desk): string[] {
+  const wanted = material.selection.terms.map((term) => term.stem);
+  const items = units.flatMap((unit) => unit.text.replace(/^[^:,]{2,25}:\s*/, '').split(/[,;·|•]\s*/)).map(withoutStop);
+  const fit = (item: string): number => wanted.filter((stem) => item.toLowerCase().includes(stem)).length;
+  return [...new Set(items)]
+    .filter((item) => item !== '' && item.split(' ').length <= 5)
+    .sort((a, b) => fit(b) - fit(a))
+    .slice(0, 5)
+    .map((item) => (isKnownSmall(item, material.evidence) ? lowerFirst(item, material.names) : item));
+}
+
+/** Qualifications and skills, in the resume's own words. */
+export function writeBackground(units: EvidenceUnit[], desk: Desk): Sentence[] {
+  const { choose, material } = desk;
+  const entries = units.filter((unit) => unit.kind === 'education').slice(0, 2);
+  const sentences = entries.flatMap((unit, index) => {
+    // A resume written as prose has no entries; what it says in the first person can stand as it is.
+    if (unit.text.length > longestEntry) return own(unit).flatMap((sentence) => say(desk, [unit.id], sentence));
+    const plain = `${index === 0 ? 'My resume lists' : 'My resume also lists'} ${withoutStop(unit.text)}.`;
+    if (material.foreign !== null)
+      return say(desk, [unit.id], `${index === 0 ? 'My resume lists' : 'It also lists'} “${withoutStop(unit.text)}”.`);
+    if (unfinished.test(unit.text)) return say(desk, [unit.id], plain);
+    const phrase = index === 0 ? choose('education', phrases.education) : choose('education more', phrases.educationMore);
+    return say(desk, [unit.id], fill(phrase, { entry: sayEntry(unit.text) }), plain);
+  });
+  const skills = units.filter((unit) => unit.kind === 'skills');
+  const items = pickSkills(skills, desk);
+  if (items.length === 0) return sentences;
+  const ids = skills.map((unit) => unit.id);
+  return [
+    ...sentences,
+    ...say(desk, ids, fill(choose('skills', phrases.skills), { list: listOf(items) }), `My resume lists ${listOf(items)}.`),
+  ];
+}

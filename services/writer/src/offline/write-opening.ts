@@ -1,0 +1,77 @@
+import type { EvidenceUnit, Role } from '@coverwright/server';
+import type { Sentence } from '../material.ts';
+import { say, type Desk } from './desk.ts';
+import { fill, openings, phrases } from './phrases.ts';
+import { sayTitle, sinceOf, untilOf } from './say-role.ts';
+import { listOf, lowerFirst, withoutStop } from './tidy-text.ts';
+
+/** Praise of oneself that no reader believes: such a line is not repeated. */
+const boast =
+  /\b(?:passionate|dynamic|results?[- ](?:driven|oriented)|proven|motivated|hard[- ]?working|enthusiastic|dedicated|team player|self[- ]starter|seeking|looking for)\b/i;
+const longestProfile = 200;
+
+/** `Senior Nurse` as in `the Senior Nurse position`; a title that says so itself needs no further word. */
+const postOf = (title: string): string => (/\b(?:position|role|post|job|vacancy)$/i.test(title) ? title : `${title} position`);
+
+/** The sentence that names title and company as they are stored. */
+export function sayApplication({ material, choose }: Desk): string {
+  const { jobTitle, company } = material.evidence;
+  return fill(choose('opening', openings[material.wishes.tone]), { post: postOf(jobTitle), company });
+}
+
+/** A line of the resume's profile as a sentence of the person, when it is one that can be said. */
+export function sayProfile(unit: EvidenceUnit, names: ReadonlySet<string>): string | null {
+  const text = withoutStop(unit.text);
+  if (text.length > longestProfile || boast.test(text)) return null;
+  if (/^I\b/.test(text)) return `${text}.`;
+  const [, article = '', rest = ''] =
+    /^(?:(an?)\s+)?([\p{L}\s,-]{4,70}?\b(?:with|who|working|based|specialising|specializing)\b.+)$/iu.exec(text) ?? [];
+  if (rest === '' || /^(?:with|who|working)\b/i.test(rest)) return null;
+  return `I am ${article.toLowerCase() || (/^[aeiou]/i.test(rest) ? 'an' : 'a')} ${lowerFirst(rest, names)}.`;
+}
+
+/** Where the person works, or worked last. */
+function sayPost(role: Role, { material, choose }: Desk): string | null {
+  if (!role.title || !role.employer) return null;
+  const values = {
+    title: sayTitle(role.title, material.names, material.foreign !== null),
+    employer: role.employer,
+    since: sinceOf(role) ?? '',
+    until: untilOf(role) ?? '',
+  };
+  if (values.since)
+    return fill(
+      choose('post', ['I have been {title} at {employer} since {since}.', 'Since {since} I have been {title} at {employer}.']),
+      values,
+    );
+  if (role.period?.end === null) return fill('At present I am {title} at {employer}.', values);
+  if (values.until)
+    return fill(
+      choose('post', ['Until {until} I was {title} at {employer}.', 'Most recently, until {until}, I was {title} at {employer}.']),
+      values,
+    );
+  return fill('Most recently I was {title} at {employer}.', values);
+}
+
+/** From the application to what follows: what posting and resume share, where they do. */
+function bridgeWordings({ material, choose }: Desk): string[] {
+  const { shared, selection } = material;
+  const plain = selection.resume.length ? choose('bridge', phrases.toWork) : choose('bridge', phrases.enclosed);
+  const named = shared.slice(0, 3);
+  if (named.length === 0) return [plain];
+  const phrase = named.length > 1 ? choose('shared', phrases.toShared) : choose('shared', phrases.toSharedOne);
+  return [fill(phrase, { list: listOf(named) }), plain];
+}
+
+/** Applies for the post, says who writes and leads to what follows. */
+export function writeOpening(units: EvidenceUnit[], desk: Desk): Sentence[] {
+  const { material } = desk;
+  const profile = units.find((unit) => unit.kind === 'profile');
+  const about = profile && sayProfile(profile, material.names);
+  const application = say(desk, [], sayApplication(desk));
+  const said = about && profile ? say(desk, [profile.id], about) : [];
+  const role = material.evidence.roles[0];
+  const post = said.length || !role ? [] : say(desk, [], ...[sayPost(role, desk)].filter((text) => text !== null));
+  if (post.length && role) desk.introduced.add(role.id);
+  return [...application, ...said, ...post, ...say(desk, [], ...bridgeWordings(desk))];
+}

@@ -1,0 +1,28 @@
+import type { Paragraph, PlannedParagraph, Sentence } from '../material.ts';
+import { say, type Desk } from './desk.ts';
+import { closings } from './phrases.ts';
+import { writeBackground } from './write-background.ts';
+import { writeCompany } from './write-company.ts';
+import { writeOpening } from './write-opening.ts';
+import { writeWork } from './write-work.ts';
+
+function writePart({ part, units }: PlannedParagraph, desk: Desk): Sentence[] {
+  switch (part) {
+    case 'opening':
+      return writeOpening(units, desk);
+    case 'work':
+      return writeWork(units, desk);
+    case 'background':
+      return writeBackground(units, desk);
+    case 'company':
+      return writeCompany(units, desk);
+    case 'closing':
+      return say(desk, [], desk.choose('closing', closings[desk.material.wishes.tone]));
+  }
+}
+
+/** Writes one planned paragraph without a model, from its own evidence. */
+export const writeParagraph = (planned: PlannedParagraph, desk: Desk): Paragraph => ({
+  part: planned.part,
+  sentences: writePart(planned, desk),
+});
