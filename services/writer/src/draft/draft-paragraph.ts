@@ -123,6 +123,7 @@ export async function draftParagraph(planned: PlannedParagraph, at: ParagraphDes
   if (planned.part === 'opening' && sentences.length > 0) sentences = completeOpening(sentences, at);
   for (const role of material.evidence.roles)
     if (role.employer && sentences.some(({ text }) => text.includes(role.employer ?? ''))) desk.introduced.add(role.id);
+  desk.current = null;
   if (wordsIn(sentences) < leastWords) {
     const covered = new Set(sentences.flatMap(({ units }) => units));
     const units = planned.units.filter((unit) => !covered.has(unit.id));

@@ -11,6 +11,8 @@ export interface Desk {
   choose: Choose;
   /** Ids of the posts whose title and employer were named. */
   introduced: Set<string>;
+  /** Id of the post that was spoken of last, so that `there` is understood; null when something else came after. */
+  current: string | null;
   /** Kinds of connection that were used; none is used twice while others are left. */
   links: Set<string>;
   sentences: number;
@@ -22,6 +24,7 @@ export const newDesk = (material: Material, judge: Judge, variant = 0): Desk => 
   judge,
   choose: createChooser(material.seed + variant),
   introduced: new Set(),
+  current: null,
   links: new Set(),
   sentences: 0,
   startsWithI: 0,

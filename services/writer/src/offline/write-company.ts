@@ -42,11 +42,12 @@ function tell(group: Read[], isFirst: boolean, desk: Desk, index: number): Sente
     const phrase = isFirst ? desk.choose('quote', phrases.quote) : desk.choose(`quote ${index}`, phrases.quoteMore);
     return say(desk, [first.unit.id], fill(phrase, { place: placeOf(first.unit), quote: first.text }));
   }
-  const begin = (clause: string): string =>
-    `${fill(isFirst ? desk.choose('read', phrases.read) : desk.choose(`read ${index}`, phrases.readMore), { clause, company })}.`;
+  const phrase = isFirst ? desk.choose('read', phrases.read) : desk.choose(`read ${index}`, phrases.readMore);
+  const begin = (clause: string): string => `${fill(phrase, { clause, company })}.`;
   const single = [begin(first.text), `I read that ${first.text}.`, quoted(phrases.quote[0])];
   if (!second) return say(desk, [first.unit.id], ...single);
-  const both = say(desk, [first.unit.id, second.unit.id], begin(`${first.text} and that ${second.text}`));
+  const link = phrase.endsWith('that {clause}') ? ' and that ' : ', and ';
+  const both = say(desk, [first.unit.id, second.unit.id], begin(`${first.text}${link}${second.text}`));
   return both.length ? both : [...say(desk, [first.unit.id], ...single), ...tell([second], false, desk, index + 10)];
 }
 

@@ -72,6 +72,9 @@ export function writeOpening(units: EvidenceUnit[], desk: Desk): Sentence[] {
   const said = about && profile ? say(desk, [profile.id], about) : [];
   const role = material.evidence.roles[0];
   const post = said.length || !role ? [] : say(desk, [], ...[sayPost(role, desk)].filter((text) => text !== null));
-  if (post.length && role) desk.introduced.add(role.id);
+  if (post.length && role) {
+    desk.introduced.add(role.id);
+    desk.current = role.id;
+  }
   return [...application, ...said, ...post, ...say(desk, [], ...bridgeWordings(desk))];
 }

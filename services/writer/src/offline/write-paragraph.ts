@@ -22,7 +22,7 @@ function writePart({ part, units }: PlannedParagraph, desk: Desk): Sentence[] {
 }
 
 /** Writes one planned paragraph without a model, from its own evidence. */
-export const writeParagraph = (planned: PlannedParagraph, desk: Desk): Paragraph => ({
-  part: planned.part,
-  sentences: writePart(planned, desk),
-});
+export function writeParagraph(planned: PlannedParagraph, desk: Desk): Paragraph {
+  if (planned.part !== 'opening' && planned.part !== 'work') desk.current = null;
+  return { part: planned.part, sentences: writePart(planned, desk) };
+}

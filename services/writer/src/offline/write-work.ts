@@ -32,11 +32,11 @@ function firstWordings(said: Said, role: Role | undefined, before: Role | null, 
   const { clause } = said;
   if (!role?.employer) return said.turned ? [`${said.turned.front}, ${said.turned.clause}`, clause] : [clause];
   const plain = [fill('At {employer} {clause}', { employer: role.employer, clause }), clause];
-  if (desk.introduced.has(role.id))
-    return [
-      fill(choose('known', ['At {employer} {clause}', 'In that post {clause}', 'There {clause}']), { employer: role.employer, clause }),
-      ...plain,
-    ];
+  if (desk.introduced.has(role.id)) {
+    const here: [string, ...string[]] =
+      desk.current === role.id ? ['At {employer} {clause}', 'In that post {clause}', 'There {clause}'] : ['At {employer} {clause}'];
+    return [fill(choose('known', here), { employer: role.employer, clause }), ...plain];
+  }
   const wasLater = before !== null && isEarlier(role, before, material.evidence.roles);
   if (!role.title)
     return [
@@ -87,7 +87,10 @@ function tellRole(units: EvidenceUnit[], role: Role | undefined, before: Role | 
   return said.reduce<Sentence[]>((done, one) => {
     const wordings = done.length === 0 ? firstWordings(one, role, before, desk) : nextWordings(one, desk);
     const sentences = say(desk, one.units, ...wordings.map((wording) => `${upperFirst(wording)}.`));
-    if (sentences.length && role) desk.introduced.add(role.id);
+    if (sentences.length && role) {
+      desk.introduced.add(role.id);
+      desk.current = role.id;
+    }
     return [...done, ...sentences];
   }, []);
 }

@@ -31,6 +31,9 @@ export const CONTENT_BEHAVIOURS = [
   'remarks',
 ] as const;
 
+/** All but the one that says what it should. */
+export const badContentBehaviours: readonly string[] = CONTENT_BEHAVIOURS.filter((name) => name !== 'good');
+
 /** How the answer travels; what arrives of it is what `good` says. */
 export const TRANSPORT_BEHAVIOURS = [
   'silent',
