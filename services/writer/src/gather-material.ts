@@ -21,16 +21,17 @@ export function gatherMaterial(request: LetterRequest): Material {
       .join('\n'),
   );
   const { id } = request.application;
+  // Other words are asked for by the feedback itself, so that the same feedback gives the same letter.
+  const seed = seedOf([id, evidence.company, evidence.jobTitle, ...(wishes.reworded ? [request.feedback] : [])].join(':'));
   return {
     request,
     evidence,
     style,
     wishes,
-    selection: selectEvidence(evidence, wishes),
+    selection: selectEvidence(evidence, wishes, seed),
     shared: findSharedPhrases(evidence),
     names: findNames(evidence),
     foreign: language === 'English' ? null : language,
-    // Other words are asked for by the feedback itself, so that the same feedback gives the same letter.
-    seed: seedOf([id, evidence.company, evidence.jobTitle, ...(wishes.reworded ? [request.feedback] : [])].join(':')),
+    seed,
   };
 }

@@ -40,7 +40,7 @@ const takesPreposition =
   /^(?:work|liaise|report|assist|contribute|collaborate|participate|respond|deal|look|act|serve|prepare|communicate|cook|teach|help|speak|apply|care|cater|travel|negotiate|advise|consult|train|lecture|volunteer|fundraise|lobby|campaign|meet|succeed|specialise|specialize)$/;
 const changed =
   /^((?:[^\s,;:.]+\s){1,8}?)((?:rose|fell|grew|increased|dropped|improved|doubled|tripled|halved|decreased|declined|climbed|reached|exceeded|went|is|are|was|were|has|have)\s.+)$/u;
-const moved = /^((?:[^\s,;:.]+\s){1,8}?)((?:up|down)\s(?:from|by|to)\s.+)$/u;
+const moved = /^((?:[^\s,;:.]+\s){1,8}?)((?:up\s(?:from|by)|down\s(?:from|by|to))\s.+)$/u;
 const unchanging = /^(?:cut|put|set|cast)$/;
 const mass =
   /^(?:revenue|turnover|attendance|footfall|income|churn|downtime|productivity|engagement|satisfaction|retention|staff|traffic|waste|output|morale|sickness)$/i;
@@ -67,6 +67,9 @@ const anotherVerb = (text: string, forms: { has: (word: string) => boolean }): b
 export const hasFiniteVerb = (text: string): boolean =>
   changed.test(text) || tokens(text).some((word) => pastForms.has(bare(word)) || /[^e]ed$/.test(bare(word)));
 
+/** Whether a part of a line begins with what was done. */
+export const startsWithVerb = (text: string): boolean => pastForms.has(bare(tokens(text)[0]));
+
 function readVerb(text: string, isPast: boolean): Shape | null {
   const all = tokens(text);
   const skip = adverb.test(bare(all[0])) && all.length > 2 ? 1 : 0;
@@ -87,6 +90,7 @@ function readVerb(text: string, isPast: boolean): Shape | null {
     bareForms.has(word) &&
     (!ambiguous.has(word) ||
       hasObject(rest) ||
+      anotherVerb(tail, bareForms) ||
       (takesPreposition.test(word) &&
         /^(?:with|to|in|as|for|on|at|from)$/i.test(bare(rest[0])) &&
         !(ambiguous.has(word) && /^(?:for|of)$/i.test(bare(rest[0])))));
@@ -96,16 +100,22 @@ function readVerb(text: string, isPast: boolean): Shape | null {
   }
   const third = thirdForms.get(word);
   if (third !== undefined && (hasObject(rest) || (takesPreposition.test(third) && preposition.test(bare(rest[0]))))) {
-    const plain = tail.replace(/(\band|,)\s+([\p{Ll}-]+)(?=\s+\S)/gu, (found, link: string, other: string) => {
-      const lemma = thirdForms.get(other);
-      return lemma !== undefined && !ambiguous.has(lemma) ? `${link} ${lemma}` : found;
-    });
+    const plain = rest
+      .map((other, at) => {
+        const lemma = /^(?:and|or)$/.test(rest[at - 1] ?? '') || (rest[at - 1] ?? '').endsWith(',') ? thirdForms.get(other) : undefined;
+        return lemma !== undefined && hasObject(rest.slice(at + 1)) ? lemma : other;
+      })
+      .join(' ');
     if (!isPast) return { kind: 'does', phrase: `${lead}${third} ${plain}` };
     return plain === tail ? { kind: 'did', phrase: addArticle(say(pastOf(third))) } : { kind: 'duty', phrase: `${lead}${third} ${plain}` };
   }
   const gerund = ingForms.get(word);
   const isOne =
-    gerund !== undefined && !/[^\s,]ing\b/.test(tail) && !tail.includes(',') && hasObject(rest) && !/^\p{Lu}\p{Ll}/u.test(rest[0] ?? '');
+    gerund !== undefined &&
+    !rest.some((other) => ingForms.has(bare(other))) &&
+    !tail.includes(',') &&
+    hasObject(rest) &&
+    !/^\p{Lu}\p{Ll}/u.test(rest[0] ?? '');
   if (isOne && gerund !== undefined)
     return isPast ? { kind: 'did', phrase: addArticle(say(pastOf(gerund))) } : { kind: 'does', phrase: say(gerund) };
   return null;
@@ -165,6 +175,7 @@ export function shapeOf(text: string, isPast: boolean, names: ReadonlySet<string
   if (passive.test(text) || passiveBefore.test(text) || named.test(text)) return { kind: 'event', phrase: lowerFirst(text) };
   if (lasting.test(text)) return { kind: 'is', phrase: lowerFirst(text) };
   if (passing.test(text)) return { kind: 'state', phrase: lowerFirst(text) };
+  if (/^no\s\p{Ll}/iu.test(text)) return { kind: isPast ? 'did' : 'does', phrase: `${isPast ? 'had' : 'have had'} ${lowerFirst(text)}` };
   if (having.test(text))
     return { kind: 'has', phrase: /^(?:experience|knowledge|extensive)/i.test(text) ? lowerFirst(text) : `a ${lowerFirst(text)}` };
   if (amount.test(text)) return { kind: 'figure', phrase: `${/^(?:increase|improvement)/i.test(text) ? 'an' : 'a'} ${lowerFirst(text)}` };

@@ -30,50 +30,59 @@ function joinShort(paragraphs: Paragraph[]): Paragraph[] {
     }, []);
 }
 
-const isFiller = (text: string): boolean => [...phrases.ask, ...phrases.open, ...phrases.promise, ...phrases.little].includes(text);
+const isFiller = (text: string): boolean =>
+  [...phrases.ask, ...phrases.askMore, ...phrases.open, ...phrases.promise, ...phrases.little].includes(text);
 
 /** What can be said in addition when there is little: that it is little, what the person would bring, what the person would ask. */
 function fillUp(paragraphs: Paragraph[], desk: Desk): Paragraph[] {
   const { selection } = desk.material;
   const isThin = selection.resume.length < 2;
-  const own = isThin ? [phrases.little, phrases.promise] : [];
-  const others = [...(selection.notes.length ? [phrases.ask, phrases.open] : []), ...(isThin ? [phrases.promise] : [])];
+  const own = isThin ? [phrases.little, phrases.promise, phrases.promise] : [];
+  const others = selection.notes.length ? [phrases.ask, phrases.askMore, phrases.open] : [phrases.askMore];
   let filled = paragraphs;
   const add = (options: readonly [string, ...string[]], at: number): void => {
     if (wordsOf(filled) >= leastWords) return;
-    const more = say(desk, [], desk.choose('more', options));
+    const more = say(desk, [], desk.choose(`more ${at}`, options));
     filled = filled.map((paragraph, index) => (index === at ? { ...paragraph, sentences: [...paragraph.sentences, ...more] } : paragraph));
   };
-  for (const options of own)
-    add(
-      options,
-      Math.max(
-        0,
-        filled.findLastIndex(({ part }) => part === 'work' || part === 'opening'),
-      ),
-    );
-  for (const options of others) add(options, Math.max(0, filled.length - 2));
+  const atWork = filled.findLastIndex(({ part }) => part === 'work' || part === 'opening');
+  const atCompany = filled.findLastIndex(({ part }) => part === 'company');
+  for (const options of own) add(options, Math.max(0, atWork));
+  for (const options of others) add(options, atCompany >= 0 ? atCompany : Math.max(0, filled.length - 2));
+  add(phrases.reach, filled.length - 1);
   return filled;
 }
 
 function write(material: Material, size: PlanSize, variant: number, judge: Judge): Paragraph[] {
   const desk = newDesk(material, judge, variant);
   const written = fixedPlan(material, size).map((planned) => writeParagraph(planned, desk));
+  // The opening leads to the work; when nothing of that can be said, it has to lead somewhere else.
+  const isBroken = size.bullets > 0 && !written.some(({ part, sentences }) => part === 'work' && sentences.length > 0);
+  if (isBroken) return write({ ...material, selection: { ...material.selection, resume: [] } }, { ...size, bullets: 0 }, variant, judge);
   return fillUp(joinShort(written), desk);
 }
 
+/** A letter that tells a few things is read; one that tells them all is a second resume. */
+const mostBullets = ({ wishes, selection }: Material): number => {
+  const all = selection.resume.length;
+  if (wishes.words.max >= 300) return all;
+  return wishes.words.max < 240 ? Math.min(3, all) : Math.max(Math.min(3, all), Math.min(5, Math.ceil(all * 0.7)));
+};
+
 /** The sizes that come closest to the length asked for, by an estimate; a letter balances what the person did with what was read. */
-function sizes({ selection, wishes }: Material): { size: PlanSize; words: number }[] {
-  const { resume, notes, education, skills } = selection;
+function sizes(material: Material): { size: PlanSize; words: number }[] {
+  const { selection, wishes } = material;
+  const { notes, education, skills } = selection;
+  const resume = selection.resume.slice(0, mostBullets(material));
   const length = (units: EvidenceUnit[], more: number): number =>
     units.reduce((sum, unit) => sum + Math.min(28, countWords(unit.text)) + more, 0);
-  const fixed = frameWords + length(education.slice(0, 2), 4) + (skills.length ? 14 : 0);
+  const fixed = frameWords + length(education.slice(0, 1), 4) + (skills.length ? 14 : 0);
   const aim = (wishes.words.min + wishes.words.max) / 2;
   const all: { size: PlanSize; words: number; miss: number }[] = [];
   for (let quotes = Math.min(1, notes.length); quotes <= notes.length; quotes += 1) {
     for (let bullets = Math.min(2, resume.length); bullets <= resume.length; bullets += 1) {
       const words = fixed + length(resume.slice(0, bullets), 6) + length(notes.slice(0, quotes), 6);
-      all.push({ size: { bullets, quotes }, words, miss: Math.abs(words - aim) + Math.abs(bullets - 2 * quotes) * 5 });
+      all.push({ size: { bullets, quotes }, words, miss: Math.abs(words - aim) + Math.abs(bullets - 1.5 * quotes) * 5 });
     }
   }
   return all.sort((a, b) => a.miss - b.miss).slice(0, candidates);
@@ -95,7 +104,7 @@ export function composeOffline(material: Material, judge: Judge): Paragraph[] {
   const tried = sizes(material).map(({ size, words }, index) => {
     const paragraphs = write(material, size, index % variants, judge);
     const fillers = paragraphs.flatMap(({ sentences }) => sentences).filter(({ text }) => isFiller(text)).length;
-    const isWasteful = size.bullets < material.selection.resume.length;
+    const isWasteful = size.bullets < Math.min(material.selection.resume.length, mostBullets(material));
     const miss = Math.abs(wordsOf(paragraphs) - aim) + Math.abs(words - aim) / 10 + (isWasteful ? fillers * 40 : 0);
     return { paragraphs, miss, failures: failures(paragraphs, material) };
   });

@@ -13,6 +13,9 @@ export const openings: Record<'plain' | 'warm' | 'formal', Variants> = {
     'I would like to be considered for the {post} at {company}.',
     'With this letter I apply for the {post} at {company}.',
     'This is my application for the {post} at {company}.',
+    'I hope you will consider me for the {post} at {company}.',
+    'I would like to put myself forward for the {post} at {company}.',
+    'Please find here my application for the {post} at {company}.',
   ],
   warm: [
     'I would love to be considered for the {post} at {company}.',
@@ -38,6 +41,10 @@ export const phrases = {
     'Here, briefly, is what I would bring with me.',
     'Let me say in a few lines what I would bring.',
     'What follows is the part of my work that seems closest to it.',
+    'Below I say where I have done similar things before.',
+    'Instead of general words I would like to give you some examples.',
+    'These are the things I would most like you to know about my work.',
+    'A few examples will tell you more than a list of strengths.',
   ],
   /** To what posting and resume have in common. */
   toShared: [
@@ -45,19 +52,48 @@ export const phrases = {
     'You ask for {list}; the paragraphs below say what I can offer there.',
     'From your posting I picked out {list}, because my resume has something to say on each.',
     'Your posting names {list}, so I will begin with where my resume answers that.',
+    'Reading your posting, I stopped at {list}: all of them are in my resume.',
+    'Of the things you ask for, {list} are in my resume already.',
   ],
   toSharedOne: ['Your posting mentions {list}, and that is where I would like to begin.', 'You ask for {list}, so I will begin there.'],
   /** In front of further sentences of the same post. */
-  again: ['In the same post, {clause}', 'Alongside that, {clause}', 'On top of that, {clause}', 'At the same time, {clause}'],
+  again: [
+    'In the same post, {clause}',
+    'Alongside that, {clause}',
+    'On top of that, {clause}',
+    'At the same time, {clause}',
+    'In that role {clause}',
+    'Beyond that, {clause}',
+  ],
   figure: ['In numbers: {clause}', 'To put a number on it, {clause}', 'One result I can name: {clause}'],
   tellMore: [
     'One piece of that work I would gladly tell you more about: {clause}',
     'Something I would gladly tell you more about: {clause}',
   ],
-  earlier: ['Before that, as {title} at {employer}, {clause}', 'Earlier, as {title} at {employer}, {clause}'],
+  /** In front of the first sentence about a post: the latest one, held or left, and those before. */
+  present: [
+    'As {title} at {employer}, {clause}',
+    'In my present post, as {title} at {employer}, {clause}',
+    'At {employer}, where I am {title}, {clause}',
+    'In my work as {title} at {employer}, {clause}',
+    'Where I work now, as {title} at {employer}, {clause}',
+  ],
+  latest: [
+    'As {title} at {employer}, {clause}',
+    'At {employer}, where I was {title}, {clause}',
+    'In my work as {title} at {employer}, {clause}',
+    'In my last post, as {title} at {employer}, {clause}',
+  ],
+  earlier: [
+    'Before that, as {title} at {employer}, {clause}',
+    'Earlier, as {title} at {employer}, {clause}',
+    'Before that I was {title} at {employer}, where {clause}',
+    'Earlier on, at {employer}, where I was {title}, {clause}',
+    'Going further back, as {title} at {employer}, {clause}',
+  ],
   further: [
     'At {employer}, as {title}, {clause}',
-    'Before that, at {employer}, {clause}',
+    'At {employer}, where I was {title}, {clause}',
     'My time at {employer} belongs here too: as {title}, {clause}',
   ],
   /** Between what was read and what it says, for statements and for quotations. */
@@ -68,14 +104,25 @@ export const phrases = {
     'I looked at what {company} says about itself, and read that {clause}',
     'Of what I read about {company}, one thing stayed with me: {clause}',
     'Part of what draws me to {company} is that {clause}',
+    'When I looked you up, I read that {clause}',
+    'I have read that {clause}',
+    'Your website told me that {clause}',
+    'What I like about {company} is that {clause}',
   ],
   readMore: [
     'I also noticed that {clause}',
     'I read, too, that {clause}',
     'It also caught my eye that {clause}',
     'Just as interesting to me is that {clause}',
+    'I was glad to see as well that {clause}',
+    'And I learned that {clause}',
   ],
-  quote: ['{place} one line stayed with me: “{quote}”', '{place} I found this line: “{quote}”', '{place} it says: “{quote}”'],
+  quote: [
+    '{place} one line stayed with me: “{quote}”',
+    '{place} I found this line: “{quote}”',
+    '{place} it says: “{quote}”',
+    '{place} I read: “{quote}”',
+  ],
   quoteMore: ['Another line stayed with me: “{quote}”', 'Further down I read: “{quote}”', 'And this: “{quote}”'],
   /** What that means for the person. */
   because: [
@@ -85,6 +132,10 @@ export const phrases = {
     'I would like to hear how that looks from the inside.',
     'That is the kind of place in which I would like to work.',
     'After reading that, I wanted to apply.',
+    'It would be good to be part of that.',
+    'I would like to know more about it.',
+    'That sounds like a place where my work would fit.',
+    'It is what I am looking for in my next post.',
   ],
   /** When the company's work is like the person's. */
   near: [
@@ -98,57 +149,113 @@ export const phrases = {
     'I cannot yet say much about {company}, so I have questions instead.',
     'I have not yet had the chance to read much about {company}, so I would rather ask than guess.',
     'I will not pretend to know more about {company} than an outsider can.',
+    'About {company} I would like to hear from you rather than repeat what I could look up.',
+    'What I would like to know about {company} is what no website can tell me.',
   ],
   ask: [
-    'I would like to hear how the team works, what the first months look like and what you need most from the person who takes this on.',
-    'I would be glad to hear more about the team, about the first months in the role and about where help is needed most.',
-    'How the team works day to day and what you would want done first is what I would like to ask about.',
+    'I would like to hear how the team works and what the first months look like.',
+    'I would be glad to hear more about the team and about where help is needed most.',
+    'How the team works day to day is what I would most like to ask about.',
+    'I would like to know who I would be working with and how a usual week looks.',
+  ],
+  askMore: [
+    'What would you want the new person to take on first?',
+    'I would also like to ask what a good first year in this role would look like to you.',
+    'Tell me what you need most from the person who takes this on, and I will say honestly whether I can give it.',
   ],
   /** When there is little to say. */
   little: [
     'My resume is short, and I will not make it sound longer than it is.',
     'This letter is short because I would rather not claim more than my resume shows.',
+    'There is not much on my resume yet, and I would rather say so.',
+    'I will not fill the page with claims that I cannot back up.',
+    'You will see that my resume is a short one, so I will be brief.',
   ],
   promise: [
     'What I would bring is the will to learn how you do things, to ask when something is unclear and to finish what I start.',
     'You could expect me to be on time, to listen first and to ask before I guess.',
+    'I would come ready to learn, ready to do the plain work first and ready to take on more.',
+    'I would want to learn quickly, to be of use from the first week and to be someone the team can count on.',
+    'Given the chance, I would work hard, take advice and keep at it.',
+  ],
+  reach: [
+    'You can reach me whenever it suits you.',
+    'You are welcome to call or write at any time.',
+    'I can come by whenever it suits you.',
   ],
   enclosed: [
     'My resume is enclosed, and I am happy to answer questions about any line of it.',
     'My resume is enclosed, and I would be glad to talk it through with you.',
+    'You will find my resume with this letter.',
+    'The details are in my resume, which I have attached.',
   ],
   open: [
     'If there is something you need that this letter does not cover, please ask; I will give you a straight answer.',
     'If anything in my resume raises a question, please ask me directly.',
+    'Please ask about anything that you would like to know more about.',
+    'I am happy to say more about any of this.',
   ],
   skills: [
     'Among my skills are {list}.',
     'Of the skills on my resume, {list} seem closest to this post.',
     'The skills I would bring include {list}.',
+    'I would also bring {list}.',
+    'My skills include {list}.',
   ],
-  education: ['I hold {entry}.', 'My qualifications include {entry}.'],
+  education: ['I hold {entry}.', 'My qualifications include {entry}.', 'As for qualifications, I have {entry}.'],
   educationMore: ['To that I can add {entry}.', 'Besides that, I have {entry}.'],
 } satisfies Record<string, Variants>;
 
-/** Last paragraphs: every one of them asks for a conversation. */
-export const closings: Record<'plain' | 'warm' | 'formal', Variants> = {
-  plain: [
-    'I would welcome the chance to talk about the role and to show you how I work. Thank you for reading, and I look forward to hearing from you.',
-    'I would be glad to discuss what you need and where I could help. Thank you for your time, and I look forward to your reply.',
-    'If this sounds useful, I would be glad to talk it through with you. Thank you for reading this far; I look forward to hearing from you.',
-    'A conversation would tell us both more than a letter can, and I would be glad to have one. Thank you for your time.',
-    'I would be happy to meet and answer your questions in person. Thank you for considering me, and I look forward to hearing from you.',
-  ],
-  warm: [
-    'I would love to meet you and the team and to hear what you are working on. Thank you so much for reading, and I look forward to hearing from you.',
-    'It would be a pleasure to meet and to talk about what you need. Thank you for your time, and I look forward to hearing from you.',
-    'I would love to talk about the role and to hear what matters most to you in it. Thank you for taking the time to read this; I look forward to hearing from you.',
-    'If you would like to meet, nothing would please me more. Thank you for reading, and I look forward to hearing from you.',
-  ],
-  formal: [
-    'I would welcome the opportunity to discuss my application with you in an interview. Thank you for your consideration; I look forward to your reply.',
-    'I would be pleased to discuss the position with you at a time that suits you. Thank you for considering my application, and I look forward to hearing from you.',
-    'I would be grateful for the opportunity to discuss the position in an interview. Thank you for your time and consideration; I look forward to hearing from you.',
-    'Should you wish to discuss my application, I would be glad to meet at your convenience. Thank you for your consideration, and I look forward to your reply.',
-  ],
+/** Last paragraphs: they ask for a conversation, then thank. */
+export const closings: Record<'plain' | 'warm' | 'formal', { ask: Variants; thank: Variants }> = {
+  plain: {
+    ask: [
+      'I would welcome the chance to talk about the role and to show you how I work.',
+      'I would be glad to discuss what you need and where I could help.',
+      'If this sounds useful, I would be glad to talk it through with you.',
+      'A conversation would tell us both more than a letter can, and I would be glad to have one.',
+      'I would be happy to meet and answer your questions in person.',
+      'May I tell you more in an interview?',
+      'I would like to meet you and hear what matters most to you in this post.',
+      'Please let me know if you would like to meet; I would be glad to come by.',
+    ],
+    thank: [
+      'Thank you for reading, and I look forward to hearing from you.',
+      'Thank you for your time.',
+      'Thank you for considering my application.',
+      'I look forward to your reply, and thank you for reading this far.',
+      'Many thanks for your time and attention.',
+      'Thank you, and I hope to hear from you soon.',
+    ],
+  },
+  warm: {
+    ask: [
+      'I would love to meet you and the team and to hear what you are working on.',
+      'It would be a pleasure to meet with you and to talk about what you need.',
+      'I would love to talk with you about the role and to hear what matters most to you in it.',
+      'If you would like to meet, nothing would please me more.',
+      'I would be so glad to meet you and to talk this through.',
+    ],
+    thank: [
+      'Thank you so much for reading, and I look forward to hearing from you.',
+      'Thank you for your time and interest.',
+      'Thank you for your time; I look forward to your reply.',
+      'Many thanks for reading, and I hope we speak soon.',
+    ],
+  },
+  formal: {
+    ask: [
+      'I would welcome the opportunity to discuss my application with you in an interview.',
+      'I would be pleased to discuss the position with you at a time that suits you.',
+      'I would be grateful for the opportunity to discuss the position in an interview.',
+      'Should you wish to discuss my application, I would be glad to meet at your convenience.',
+      'I would be happy to attend an interview at your convenience.',
+    ],
+    thank: [
+      'Thank you for your consideration; I look forward to your reply.',
+      'Thank you for considering my application, and I look forward to hearing from you.',
+      'Thank you for your time and consideration.',
+      'I thank you for your consideration and look forward to hearing from you.',
+    ],
+  },
 };

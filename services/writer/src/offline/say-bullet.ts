@@ -1,5 +1,5 @@
 import { splitSentences, type EvidenceUnit } from '@coverwright/server';
-import { hasFiniteVerb, shapeOf, withArticle, type Shape } from './bullet-shape.ts';
+import { hasFiniteVerb, shapeOf, startsWithVerb, withArticle, type Shape } from './bullet-shape.ts';
 import { listOf, shorten, tidySigns, withoutStop } from './tidy-text.ts';
 
 /** A resume line as a clause in the first person. Numbers and names stay as the resume has them. */
@@ -12,6 +12,8 @@ export interface Saying {
   things: string | null;
   /** The same with its means or matter in front: `by introducing hourly rounding`, `I reduced falls …`. */
   turned: { front: string; clause: string } | null;
+  /** The same with place, time or company in front: `on a 30-bed ward`, `I cared for …`. */
+  placed: { front: string; clause: string } | null;
 }
 
 /** A list of things reads better with its `and`. */
@@ -56,22 +58,46 @@ function splitMeans(doing: string): { front: string; rest: string } | null {
   return rest !== '' && !/[,;]/.test(rest) && means.split(' ').length <= 12 ? { front: means, rest } : null;
 }
 
-/** After a semicolon resume lines often go on without a verb: `; 60 plots at Otley`, `; incidents down from 22 to 9`. */
+/** After a semicolon resume lines often go on without a verb or a subject: `; 60 plots at Otley`, `; incidents down from 22 to 9`. */
 function tidyFragments(text: string): string {
   const [first = '', ...rest] = text.split(/;\s+/);
   return rest.reduce((said, part) => {
-    if (hasFiniteVerb(part)) return `${said}; ${part}`;
-    const moved = /^(.{3,40}?)\s((?:up|down)\s(?:from|by|to)\s.+)$/u.exec(part);
+    const moved = /^(.{3,40}?)\s((?:up\s(?:from|by)|down\s(?:from|by|to))\s.+)$/u.exec(part);
     if (moved) return `${said}; ${withArticle(moved[1] ?? '')} went ${moved[2] ?? ''}`;
-    return `${said} (${part})`;
+    if (hasFiniteVerb(part) && !startsWithVerb(part)) return `${said}; ${part}`;
+    return `${said} (${part.replace(/\s*\(/g, ', ').replace(/\)/g, '')})`;
   }, first);
+}
+
+/** Verbs in a row without their `and`: `fitted tyres, checked alignment`. */
+function joinVerbs(text: string): string {
+  const parts = text.split(/,\s+/);
+  const last = parts.at(-1) ?? '';
+  const areVerbs =
+    parts.length > 1 && startsWithVerb(text) && startsWithVerb(last) && !/\band\b|^\S+\s(?:for|by|in|at|on|to|with|from|as)\b/.test(last);
+  return areVerbs ? `${parts.slice(0, -1).join(', ')} and ${last}` : text;
+}
+
+/** Where, when or with whom it was, at the end of a line with an object before: it can also come first. */
+const place =
+  /^(\S+\s\S+(?:\s\S+)*?)\s((?:with|through|during|within|over|after|on|in|at|across)\s(?!which\b|order\b|addition\b|charge\b|to\b)[^,;:()]+)$/u;
+const leaning =
+  /(?:^|\s)(?:increase|decrease|reduction|growth|rise|fall|change|improvement|drop|interest|experience|expert|specialist|training|trained|course|degree|diploma|work|worked|closely|part|role|involved|specialise|specialised|participate|participated|assist|assisted|help|helped|deal|dealt|liaise|liaised|up|down|out|\d+)$/i;
+
+/** The part of a line that can come first, when that leaves a whole sentence. */
+function splitPlace(doing: string): Saying['placed'] {
+  const [, rest = '', front = ''] = place.exec(doing) ?? [];
+  const length = front.split(' ').length;
+  const isWhole = rest.split(' ').length >= 3 && length >= 3 && length <= 9;
+  const isPlain = !/[,;:(]|\b(?:from|between|who|that|which)\b/.test(doing);
+  return isWhole && isPlain && !leaning.test(rest) ? { front, clause: `I ${rest}` } : null;
 }
 
 /** Says the part of a resume line that fits into one sentence. */
 export function sayBullet(unit: EvidenceUnit, names: ReadonlySet<string>): Saying {
   const sentences = splitSentences(unit.text);
   const chosen = sentences.find((sentence) => /\d/.test(sentence) && sentence.split(' ').length >= 4) ?? sentences[0] ?? unit.text;
-  const text = withoutStop(shorten(tidyFragments(tidySigns(withoutStop(chosen)))));
+  const text = withoutStop(shorten(joinVerbs(tidyFragments(tidySigns(withoutStop(chosen))))));
   const isPast = unit.role?.period ? unit.role.period.end !== null : true;
   const shape = shapeOf(text, isPast, names);
   const isDoing = shape.kind === 'did' || shape.kind === 'does';
@@ -82,6 +108,7 @@ export function sayBullet(unit: EvidenceUnit, names: ReadonlySet<string>): Sayin
     clause: label ? `${clause} ${label}` : clause,
     doing: isDoing && !label ? shape.phrase : null,
     things: shape.kind === 'things' ? sayList(shape.phrase) : null,
+    placed: isDoing && !label && !means ? splitPlace(shape.phrase) : null,
     turned: label ? { front: label, clause } : means && { front: means.front, clause: `I ${means.rest}` },
   };
 }

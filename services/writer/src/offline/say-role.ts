@@ -9,7 +9,7 @@ const office = /^(?:head|director|chief|chair|vice|president|deputy head|lead)\b
 
 const vowel = /^(?:[aeio]|un(?!i)|hono)/i;
 /** Abbreviations said letter by letter: an SAP consultant, an HR officer. */
-const spelled = /^[AEFHILMNORSX]\p{Lu}/u;
+const spelled = /^(?:SAP|[AEFHILMNORSX][^AEIOU\P{Lu}])/u;
 
 const article = (text: string): string => (spelled.test(text) || (vowel.test(text) && !/^(?:one|eu)/i.test(text)) ? 'an' : 'a');
 
@@ -21,6 +21,19 @@ export function sayTitle(title: string, names: ReadonlySet<string>, isForeign: b
     .map((word) => (languages.test(word) ? word : lowerFirst(word, names)))
     .join(' ');
   return `${article(said)} ${said}`;
+}
+
+/** Trades in the plural name a firm: `Brookside Contractors`. */
+const firm =
+  /\b(?:contractors|engineers|partners|consultants|solicitors|accountants|architects|designers|builders|developers|agents|associates|brothers|sons|services|motors)$/i;
+const longestTitle = 7;
+
+/** Title and employer of a post, as far as they can be said; a heading that was read the wrong way round is turned. */
+export function postOf(role: Role | undefined): { title: string | null; employer: string | null } {
+  const { title = null, employer = null } = role ?? {};
+  if (title && employer && firm.test(title) && !firm.test(employer)) return { title: employer, employer: title };
+  const isTitle = title !== null && !/^\d/.test(title) && title.split(' ').length <= longestTitle;
+  return { title: isTitle ? title : null, employer: employer === null || /^\d/.test(employer) ? null : employer };
 }
 
 const sayMonth = ({ year, month }: YearMonth): string => (month === null ? String(year) : `${months[month - 1] ?? ''} ${year}`);

@@ -13,6 +13,10 @@ const bareAction =
 
 const article = (noun: string): string => (/^(?:[aeio]|un(?!i)|hour|honest)/i.test(noun) ? 'an' : 'a');
 
+/** Small words that begin a sentence before any name. */
+const opener =
+  /^(?:the|an?|our|your|we|you|every|each|all|most|many|in|at|on|from|since|with|for|by|of|to|and|rated|voted|named|awarded|ranked)$/i;
+
 export const withoutStop = (text: string): string => text.replace(/[\s.;,:]+$/u, '');
 
 /** Signs that belong into a list, written as words: `41 min → 15 min`, `w/`, `&` between plain words. Numbers and names stay as they are. */
@@ -20,7 +24,7 @@ export function tidySigns(text: string): string {
   return text
     .replace(fromTo, 'from $1 to ')
     .replace(new RegExp(arrow.source, 'gu'), ' to ')
-    .replace(/(?<=\p{Ll}) & (?=\p{Ll})/gu, ' and ')
+    .replace(/(?<=[\p{Ll}\d)%]) & (?=[\p{Ll}\d£€$])/gu, ' and ')
     .replace(/(?<![\p{L}\p{N}])w\/(?:o\s)?\s?(?=\p{L})/giu, (found) => (/o/i.test(found) ? 'without ' : 'with '))
     .replace(/\s*\+\s*(?=\p{Ll}{3,})/gu, (found, at: number, whole: string) => (/\d/.test(whole[at - 1] ?? '') ? '+ ' : ' and '))
     .replace(/\s{2,}/gu, ' ')
@@ -39,7 +43,9 @@ export function addArticle(phrase: string): string {
 export function lowerFirst(text: string, names: ReadonlySet<string> = new Set()): string {
   const first = /^[^\s,;:]+/u.exec(text)?.[0] ?? '';
   const isPlain = /^\p{Lu}[\p{Ll}'’]*(?:-\p{Ll}+)*$/u.test(first) && !names.has(first.toLowerCase());
-  return isPlain && first !== 'I' ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+  // A capital on the next word too is a name: `City & Guilds`, `Network Rail`.
+  const isName = /^\S+\s(?:&\s)?\p{Lu}\p{Ll}/u.test(text) && !opener.test(first);
+  return isPlain && !isName && first !== 'I' ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
 
 export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -16,14 +16,14 @@ set shape shift shorten simplify slash solve source spearhead speak specialise s
 survey sustain swap tackle take target teach test tidy track trade train transfer transform translate transport treat triage trim triple troubleshoot turn tutor uncover undertake unify update upgrade use utilise validate value verify volunteer
 wash weld widen win wire work write care cook nurse drill dress bathe administer inject vaccinate assess refer escort guard patrol pour brew fry grill plate butcher sew stitch cast mill lathe paint plaster tile plumb excavate dig mow prune
 lift stack palletise deliver invoice bill bank audit file type transcribe photograph film sing perform rehearse choreograph curate restore archive tour guide coach referee host emcee blog tweet post campaign fundraise lobby litigate plead
-counsel mediate arbitrate prosecute defend reshape change offer employ open believe invest treat donate recycle brew blend grind weave print breed farm catch ship rent house host celebrate double expand merge found start stay stand sit lie look turn try ask answer tell show play pay visit vote share save waste warm cool heat power light halve quadruple outperform upsell cross-sell onboard offboard cashier till reduce log chart`);
+counsel mediate arbitrate prosecute defend reshape check finish remove rotate wrap chop peel sweep mop polish iron sort count scan weigh mix spray sand glaze tune align strip commission decommission splice terminate crimp solder rig erect dismantle demolish level render insulate skim minute book forward mark differentiate scaffold invigilate cannulate suture discharge admit rota brief liaise greet seat upsell restore calibrate mould assemble pick sow harvest milk shear groom walk feed breed clip style dye cater season portion plan host interpret subtitle proofread typeset index digitise appraise value survey inspect certify license enforce patrol search detain interview caution escort respond rescue extinguish drill sail dive fly steer dock moor load unload come go know think feel need want leave graze breathe live love enjoy change offer employ open believe invest treat donate recycle brew blend grind weave print breed farm catch ship rent house host celebrate double expand merge found start stay stand sit lie look turn try ask answer tell show play pay visit vote share save waste warm cool heat power light halve quadruple outperform upsell cross-sell onboard offboard cashier till reduce log chart`);
 
 /** A noun as often as a verb: what follows decides. */
 export const ambiguous: ReadonlySet<string> = new Set(
   words(`
 lead support design test work care contact train repair plan stock order research record account review audit market sample report process program project supply transport trade time head cook drive nurse guard guide host pilot coach
 mentor tutor service staff study survey target track transfer update upgrade use value volunteer model film file bank bill blog post campaign chart log plant paint tile tour type weld cast mill fit fix form function help influence interview
-launch lecture load measure monitor pack present produce purchase raise release schedule shape shift start structure switch talk dress drill file handle document contract process cut lift increase decrease balance invoice author chair bar change offer house host share waste heat power light print farm catch play start visit vote`),
+launch lecture load measure monitor pack present produce purchase raise release schedule shape shift start structure switch talk dress drill file handle document contract process cut lift increase decrease balance invoice author chair bar mark minute book level point search brief style season portion rota seat walk iron polish mop index scan change offer house host share waste heat power light print farm catch play start visit vote need want love live`),
 );
 
 const irregular: Record<string, string> = {
@@ -33,7 +33,13 @@ const irregular: Record<string, string> = {
   build: 'built',
   buy: 'bought',
   cast: 'cast',
+  come: 'came',
   cut: 'cut',
+  feel: 'felt',
+  go: 'went',
+  know: 'knew',
+  leave: 'left',
+  think: 'thought',
   deal: 'dealt',
   dig: 'dug',
   drive: 'drove',

@@ -9,30 +9,54 @@ const award =
   /\b(?:BSc|BA|BEng|BEd|LLB|MSc|MA|MEng|MEd|MPhil|PhD|PGCE|MBA|HND|HNC|NVQ|diploma|degree|certificate|licen[cs]e|card|apprenticeship|bachelor|master)\b/i;
 const longestEntry = 160;
 const unfinished = /\b(?:present|expected|ongoing|current|progress|studying|part[- ]time until)\b/i;
-const spelled = /^(?:[aeio]|(?:[AEFHILMNORSX])(?=\p{Lu})|M(?:Sc|A|Eng|Ed|Phil|BA)\b)/u;
+/** Abbreviations said letter by letter; NEBOSH is said as a word. */
+const spelled = /^(?:[AEFHILMNORSX](?=[^AEIOU\P{Lu}])|M(?:Sc|A|Eng|Ed|Phil|BA)\b)/u;
 
 const articleFor = (text: string): string => (/^[aeiou]/i.test(text) || spelled.test(text) ? 'an' : 'a');
 
-/** `BSc Nursing, University of Plymouth, 2017` as one says it: `a BSc in Nursing from the University of Plymouth (2017)`. */
-export function sayEntry(entry: string): string {
-  const text = withoutStop(entry);
+const year = /^(?:\d{4}(?:\s?[–-]\s?\d{2,4})?|(?:[A-Z][a-z]+ )?\d{4})$/;
+const institution = /\b(?:university|college|school|institute|academy|polytechnic)\b/i;
+
+/** `(ACA) (2016)` reads better as `(ACA, 2016)`. */
+const inBrackets = (said: string, more: string[]): string => {
+  if (more.length === 0) return said;
+  return said.endsWith(')') ? `${said.slice(0, -1)}, ${more.join(', ')})` : `${said} (${more.join(', ')})`;
+};
+
+function sayOne(text: string, form: number): string {
   const parts = text.split(/,\s+|\s+[|–—]\s+/);
-  const [first = text] = parts;
+  const [first = text, ...rest] = parts;
+  if (/:\s/.test(text)) return text.replace(/^((?:A |AS )?levels?|GCSEs?|Highers):\s+/i, '$1 in ');
   const needsArticle = award.test(first) && !/^(?:the|an?|level|\d)\b/i.test(first) && !/[^s]s$/.test(first.split(' ')[0] ?? '');
   const named = first.replace(degree, '$1 in ');
   const said = needsArticle ? `${articleFor(named)} ${named}` : named;
-  const rest = parts.slice(1);
-  const at = rest.findIndex((part) => /\b(?:university|college|school|institute|academy|polytechnic)\b/i.test(part));
-  if (at < 0) return rest.length ? `${said} (${rest.join(', ')})` : said;
-  const place = rest[at] ?? '';
-  const others = rest.filter((_, index) => index !== at);
-  return `${said} from ${/^university of/i.test(place) ? 'the ' : ''}${place}${others.length ? ` (${others.join(', ')})` : ''}`;
+  const at = rest.findIndex((part) => institution.test(part));
+  if (at >= 0 && form === 1) return inBrackets(said, rest);
+  if (at >= 0 && form === 2) return `${said}, which I took at ${/^university of/i.test(rest[at] ?? '') ? 'the ' : ''}${rest[at] ?? ''}`;
+  if (at >= 0)
+    return inBrackets(
+      `${said} from ${/^university of/i.test(rest[at] ?? '') ? 'the ' : ''}${rest[at] ?? ''}`,
+      rest.filter((_, index) => index !== at),
+    );
+  // Several licences in one line are a list, a place and a year are details.
+  return rest.length > 1 && !rest.some((part) => year.test(part)) ? listOf(parts) : inBrackets(said, rest);
 }
+
+/** `BSc Nursing, University of Plymouth, 2017` as one says it: `a BSc in Nursing from the University of Plymouth (2017)`. */
+export const sayEntry = (entry: string, form = 0): string =>
+  listOf(
+    withoutStop(entry)
+      .split(/;\s+/)
+      .map((part) => sayOne(part, form)),
+  );
 
 const own = (unit: EvidenceUnit): string[] =>
   splitSentences(unit.text)
     .filter((sentence) => /^I['’\s]/.test(sentence))
     .slice(0, 3);
+
+/** Several ways to name where a qualification is from; only the last of a sentence can go on with `which`. */
+const entryForm = ({ material }: Desk, index: number): number => Math.floor(material.seed / 7 + index) % 3;
 
 /** Whether the first word of a skill stands somewhere in small letters, so that its capital is none of a name. */
 function isKnownSmall(item: string, { units }: Evidence): boolean {
@@ -45,10 +69,11 @@ function pickSkills(units: EvidenceUnit[], { material }: Desk): string[] {
   const wanted = material.selection.terms.map((term) => term.stem);
   const items = units.flatMap((unit) => unit.text.replace(/^[^:,]{2,25}:\s*/, '').split(/[,;·|•]\s*/)).map(withoutStop);
   const fit = (item: string): number => wanted.filter((stem) => item.toLowerCase().includes(stem)).length;
-  return [...new Set(items)]
-    .filter((item) => item !== '' && item.split(' ').length <= 5)
-    .sort((a, b) => fit(b) - fit(a))
-    .slice(0, 5)
+  const usable = [...new Set(items)].filter((item) => item !== '' && item.split(' ').length <= 5).sort((a, b) => fit(b) - fit(a));
+  const asked = usable.filter((item) => fit(item) > 0).length;
+  // What was asked for, and a little more, so that it does not read as an echo of the posting.
+  return usable
+    .slice(0, Math.max(3, Math.min(5, asked + 1)))
     .map((item) => (isKnownSmall(item, material.evidence) ? lowerFirst(item, material.names) : item));
 }
 
@@ -64,7 +89,13 @@ export function writeBackground(units: EvidenceUnit[], desk: Desk): Sentence[] {
       return say(desk, [unit.id], `${index === 0 ? 'My resume lists' : 'It also lists'} “${withoutStop(unit.text)}”.`);
     if (unfinished.test(unit.text)) return say(desk, [unit.id], plain);
     const phrase = index === 0 ? choose('education', phrases.education) : choose('education more', phrases.educationMore);
-    return say(desk, [unit.id], fill(phrase, { entry: sayEntry(unit.text) }), plain);
+    return say(
+      desk,
+      [unit.id],
+      fill(phrase, { entry: sayEntry(unit.text, entryForm(desk, index)) }),
+      fill(phrase, { entry: sayEntry(unit.text) }),
+      plain,
+    );
   });
   const skills = units.filter((unit) => unit.kind === 'skills');
   const items = pickSkills(skills, desk);

@@ -1,8 +1,8 @@
 import type { EvidenceUnit, Role } from '@coverwright/server';
-import type { Sentence } from '../material.ts';
+import type { Material, Sentence } from '../material.ts';
 import { say, type Desk } from './desk.ts';
 import { fill, openings, phrases } from './phrases.ts';
-import { sayTitle, sinceOf, untilOf } from './say-role.ts';
+import { postOf, sayTitle, sinceOf, untilOf } from './say-role.ts';
 import { listOf, lowerFirst, withoutStop } from './tidy-text.ts';
 
 /** Praise of oneself that no reader believes: such a line is not repeated. */
@@ -11,12 +11,12 @@ const boast =
 const longestProfile = 200;
 
 /** `Senior Nurse` as in `the Senior Nurse position`; a title that says so itself needs no further word. */
-const postOf = (title: string): string => (/\b(?:position|role|post|job|vacancy)$/i.test(title) ? title : `${title} position`);
+const positionOf = (title: string): string => (/\b(?:position|role|post|job|vacancy)$/i.test(title) ? title : `${title} position`);
 
 /** The sentence that names title and company as they are stored. */
 export function sayApplication({ material, choose }: Desk): string {
   const { jobTitle, company } = material.evidence;
-  return fill(choose('opening', openings[material.wishes.tone]), { post: postOf(jobTitle), company });
+  return fill(choose('opening', openings[material.wishes.tone]), { post: positionOf(jobTitle), company });
 }
 
 /** A line of the resume's profile as a sentence of the person, when it is one that can be said. */
@@ -32,10 +32,11 @@ export function sayProfile(unit: EvidenceUnit, names: ReadonlySet<string>): stri
 
 /** Where the person works, or worked last. */
 function sayPost(role: Role, { material, choose }: Desk): string | null {
-  if (!role.title || !role.employer) return null;
+  const { title, employer } = postOf(role);
+  if (!title || !employer) return null;
   const values = {
-    title: sayTitle(role.title, material.names, material.foreign !== null),
-    employer: role.employer,
+    title: sayTitle(title, material.names, material.foreign !== null),
+    employer,
     since: sinceOf(role) ?? '',
     until: untilOf(role) ?? '',
   };
@@ -53,6 +54,11 @@ function sayPost(role: Role, { material, choose }: Desk): string | null {
   return fill('Most recently I was {title} at {employer}.', values);
 }
 
+const canSayPost = ({ evidence }: Material): boolean => {
+  const { title, employer } = postOf(evidence.roles[0]);
+  return title !== null && employer !== null;
+};
+
 /** From the application to what follows: what posting and resume share, where they do. */
 function bridgeWordings({ material, choose }: Desk): string[] {
   const { shared, selection } = material;
@@ -69,7 +75,9 @@ export function writeOpening(units: EvidenceUnit[], desk: Desk): Sentence[] {
   const profile = units.find((unit) => unit.kind === 'profile');
   const about = profile && sayProfile(profile, material.names);
   const application = say(desk, [], sayApplication(desk));
-  const said = about && profile ? say(desk, [profile.id], about) : [];
+  // Profile or present post: one of them says who writes, and letters differ in which.
+  const takesProfile = about !== null && about !== undefined && (material.seed % 2 === 0 || !canSayPost(material));
+  const said = takesProfile && profile ? say(desk, [profile.id], about) : [];
   const role = material.evidence.roles[0];
   const post = said.length || !role ? [] : say(desk, [], ...[sayPost(role, desk)].filter((text) => text !== null));
   if (post.length && role) {

@@ -6,6 +6,11 @@ import { writeCompany } from './write-company.ts';
 import { writeOpening } from './write-opening.ts';
 import { writeWork } from './write-work.ts';
 
+function writeClosing(desk: Desk): Sentence[] {
+  const { ask, thank } = closings[desk.material.wishes.tone];
+  return [...say(desk, [], desk.choose('closing', ask)), ...say(desk, [], desk.choose('thanks', thank))];
+}
+
 function writePart({ part, units }: PlannedParagraph, desk: Desk): Sentence[] {
   switch (part) {
     case 'opening':
@@ -17,7 +22,7 @@ function writePart({ part, units }: PlannedParagraph, desk: Desk): Sentence[] {
     case 'company':
       return writeCompany(units, desk);
     case 'closing':
-      return say(desk, [], desk.choose('closing', closings[desk.material.wishes.tone]));
+      return writeClosing(desk);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Sentence } from '../material.ts';
 import { say, type Desk } from './desk.ts';
 import { fill, phrases } from './phrases.ts';
 import { sayBullet, type Saying } from './say-bullet.ts';
-import { isEarlier, sayTitle } from './say-role.ts';
+import { isEarlier, postOf, sayTitle } from './say-role.ts';
 import { upperFirst, withoutStop } from './tidy-text.ts';
 
 interface Said extends Saying {
@@ -18,8 +18,9 @@ const wordsIn = (text: string): number => text.split(/\s+/).length;
 /** Lines that name things (`phonics sessions`, `stock control`) share a sentence where two of them fit into one. */
 function pairThings(said: Said[]): Said[] {
   return said.reduce<Said[]>((done, next) => {
-    const last = done.findLast((other) => other.things !== null && other.units.length === 1);
-    if (!last?.things || !next.things || wordsIn(last.things) + wordsIn(next.things) > longestPair) return [...done, next];
+    const last = done.findLast((other) => other.things !== null && !/[;(]/.test(other.things) && other.units.length === 1);
+    if (!last?.things || !next.things || /[;(]/.test(next.things) || wordsIn(last.things) + wordsIn(next.things) > longestPair)
+      return [...done, next];
     const things = `${last.things}${/\band\b|,/.test(last.things) ? ', and' : ' and'} ${next.things}`;
     const clause = last.clause.replace(last.things, () => things);
     return done.map((other) => (other === last ? { ...other, clause, things, units: [...other.units, ...next.units] } : other));
@@ -30,30 +31,29 @@ function pairThings(said: Said[]): Said[] {
 function firstWordings(said: Said, role: Role | undefined, before: Role | null, desk: Desk): string[] {
   const { material, choose } = desk;
   const { clause } = said;
-  if (!role?.employer) return said.turned ? [`${said.turned.front}, ${said.turned.clause}`, clause] : [clause];
-  const plain = [fill('At {employer} {clause}', { employer: role.employer, clause }), clause];
+  const { title, employer } = postOf(role);
+  if (!role || !employer) return said.turned ? [`${said.turned.front}, ${said.turned.clause}`, clause] : [clause];
+  const plain = [fill('At {employer} {clause}', { employer, clause }), clause];
   if (desk.introduced.has(role.id)) {
     const here: [string, ...string[]] =
       desk.current === role.id ? ['At {employer} {clause}', 'In that post {clause}', 'There {clause}'] : ['At {employer} {clause}'];
-    return [fill(choose('known', here), { employer: role.employer, clause }), ...plain];
+    return [fill(choose('known', here), { employer, clause }), ...plain];
   }
   const wasLater = before !== null && isEarlier(role, before, material.evidence.roles);
-  if (!role.title)
-    return [
-      fill(wasLater ? 'Before that, at {employer}, {clause}' : 'At {employer}, {clause}', { employer: role.employer, clause }),
-      ...plain,
-    ];
-  const values = { employer: role.employer, clause, title: sayTitle(role.title, material.names, material.foreign !== null) };
+  if (!title) return [fill(wasLater ? 'Before that, at {employer}, {clause}' : 'At {employer}, {clause}', { employer, clause }), ...plain];
+  const values = { employer, clause, title: sayTitle(title, material.names, material.foreign !== null) };
   if (before !== null) return [fill(choose(role.id, wasLater ? phrases.earlier : phrases.further), values), ...plain];
-  const placed =
-    role.period?.end === null ? 'In my present post, as {title} at {employer}, {clause}' : 'At {employer}, where I was {title}, {clause}';
-  return [fill(choose('first', ['As {title} at {employer}, {clause}', placed]), values), ...plain];
+  return [fill(choose('first', role.period?.end === null ? phrases.present : phrases.latest), values), ...plain];
 }
 
 /** Wordings of a further sentence about the same post. Ways to connect take turns, and beginnings with “I” stay the smaller part. */
 function nextWordings(said: Said, desk: Desk): string[] {
-  const { clause, doing, turned } = said;
-  if (turned) return [`${turned.front}, ${turned.clause}`, clause];
+  const { clause, doing, turned, placed } = said;
+  const isTurned = turned !== null && (!desk.links.has('turned') || !clause.startsWith('I '));
+  if (isTurned) {
+    desk.links.add('turned');
+    return [`${turned.front}, ${turned.clause}`, clause];
+  }
   const startsWithI = /^I\b/.test(clause);
   if (!startsWithI && !/^my\b/.test(clause)) return [clause];
   const mayStartWithI = desk.startsWithI * 2 < desk.sentences;
@@ -61,7 +61,8 @@ function nextWordings(said: Said, desk: Desk): string[] {
   if (doing && mayStartWithI) ways.push(['also', `I also ${doing}`]);
   if (startsWithI && mayStartWithI) ways.push(['plain', clause]);
   if (doing && isResult.test(clause)) ways.push(['figure', fill(desk.choose('figure', phrases.figure), { clause })]);
-  if (doing) ways.push(['more', fill(desk.choose('more', phrases.tellMore), { clause })]);
+  if (doing && !clause.includes(':')) ways.push(['more', fill(desk.choose('more', phrases.tellMore), { clause })]);
+  if (placed) ways.push(['placed', `${placed.front}, ${placed.clause}`], ['placed again', `${placed.front}, ${placed.clause}`]);
   const fresh = ways.filter(([name]) => !desk.links.has(name));
   const pool = fresh.length ? fresh : ways;
   const chosen = desk.choose(`link ${desk.links.size}`, pool.map(([name]) => name) as [string, ...string[]]);
@@ -71,11 +72,12 @@ function nextWordings(said: Said, desk: Desk): string[] {
 
 /** A resume in another language is quoted, not translated: what a translation says could not be checked. */
 function quoteRole(units: EvidenceUnit[], role: Role | undefined, desk: Desk): Sentence[] {
-  const post = [role?.title && `as ${role.title}`, role?.employer && `at ${role.employer}`].filter(Boolean).join(' ');
+  const { title, employer } = postOf(role);
+  const post = [title && `as ${title}`, employer && `at ${employer}`].filter(Boolean).join(' ');
   return units.reduce<Sentence[]>((done, unit) => {
     const quote = withoutStop(unit.text).replace(/[“”„"]/g, '’');
-    const lead = `My resume, which is in ${desk.material.foreign ?? 'another language'}, says of my work`;
-    const first = [`${lead} ${post}: “${quote}”.`, `${lead}: “${quote}”.`];
+    const of = (where: string): string => `My resume is not in English; of my work${where} it says: “${quote}”.`;
+    const first = [of(post && ` ${post}`), of(''), `My resume says of my work: “${quote}”.`];
     const next = [`It also says: “${quote}”.`, `Another line of it: “${quote}”.`];
     return [...done, ...say(desk, [unit.id], ...(done.length === 0 ? first : next))];
   }, []);

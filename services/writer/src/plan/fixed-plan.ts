@@ -21,11 +21,28 @@ function planWork(units: EvidenceUnit[], { evidence }: Material): PlannedParagra
   return parts.filter((part) => part.length > 0).map((part) => ({ part: 'work', units: part }));
 }
 
+const isLong = ({ wishes }: Material): boolean => wishes.words.min >= 300;
+
+/** One qualification is enough, two when the posting asks for the second. */
+function pickEducation(material: Material): EvidenceUnit[] {
+  const { selection, seed } = material;
+  if (isLong(material)) return selection.education.slice(0, 2);
+  const wanted = selection.terms.map(({ text }) => text.toLowerCase());
+  const asked = selection.education.filter(({ text }) => wanted.some((term) => text.toLowerCase().includes(term)));
+  const first = selection.education[0];
+  const chosen = asked.length ? asked : first ? [selection.education[seed % Math.min(2, selection.education.length)] ?? first] : [];
+  return chosen.slice(0, 2);
+}
+
+/** A list of skills is worth its place when the posting asks for some of them. */
+const isAskedFor = ({ skills, terms }: Material['selection']): boolean =>
+  skills.some(({ text }) => terms.some((term) => text.toLowerCase().includes(term.text.toLowerCase())));
+
 /** The plan without a model: opening, work, background, company, closing. Where the company comes depends on the application. */
 export function fixedPlan(material: Material, { bullets, quotes }: PlanSize): PlannedParagraph[] {
   const { selection } = material;
   const pinned = selection.notes.filter((unit) => unit.note?.pinned).length;
-  const background = [...selection.education.slice(0, 2), ...selection.skills];
+  const background = [...pickEducation(material), ...(isAskedFor(selection) || bullets < 3 || isLong(material) ? selection.skills : [])];
   const company: PlannedParagraph = { part: 'company', units: selection.notes.slice(0, Math.max(quotes, pinned)) };
   const own: PlannedParagraph[] = [
     ...planWork(selection.resume.slice(0, bullets), material),

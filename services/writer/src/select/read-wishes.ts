@@ -12,7 +12,7 @@ export interface Wishes {
   reworded: boolean;
 }
 
-const ranges = { short: { min: 185, max: 230 }, medium: { min: 240, max: 310 }, long: { min: 320, max: 390 } };
+const ranges = { short: { min: 180, max: 210 }, medium: { min: 200, max: 285 }, long: { min: 300, max: 390 } };
 const order = ['short', 'medium', 'long'] as const;
 const shorter = /\b(?:shorter|shorten|too long|more concise|conciser?|briefer|cut it down|tighten|trim)\b/i;
 const longer = /\b(?:longer|too short|more detail(?:ed)?|expand|lengthen|say more)\b/i;

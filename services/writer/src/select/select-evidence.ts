@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import { contentStems, findJobTerms, findNumbers, stemSet, type Evidence, type EvidenceUnit, type JobTerm } from '@coverwright/server';
+import { seedOf } from '../offline/pick.ts';
 import type { Wishes } from './read-wishes.ts';
 
 /** What the letter draws on, strongest first. */
@@ -13,7 +14,18 @@ export interface Selection {
 }
 
 const limits = { resume: 8, notes: 5, terms: 8, perRole: 5, perNote: 2 };
-const weights = { number: 0.3, result: 0.25, recent: 0.3, tooLong: 0.3, posting: 0.3, noteNumber: 0.1, wished: 1.5, alike: 0.6 };
+/** `taste` lets letters of one person to several companies differ in what they tell, where lines are about as good. */
+const weights = {
+  number: 0.3,
+  result: 0.25,
+  taste: 0.5,
+  recent: 0.3,
+  tooLong: 0.3,
+  posting: 0.3,
+  noteNumber: 0.1,
+  wished: 1.5,
+  alike: 0.6,
+};
 const standing =
   'product service mission customers team people values founded opened award growth office community technology patients pupils';
 /** A change in numbers says more about a person's work than a size. */
@@ -61,7 +73,7 @@ export function isAvoided(text: string, avoid: readonly string[]): boolean {
 }
 
 /** Picks the units that fit the position best: by words shared with title, posting and feedback, numbers, recency and variety. Pinned notes always come along. */
-export function selectEvidence(evidence: Evidence, wishes: Wishes): Selection {
+export function selectEvidence(evidence: Evidence, wishes: Wishes, seed = 0): Selection {
   const usable = evidence.units.filter(
     (unit) => !unit.spare && unit.id !== 'P0' && unit.id !== 'J0' && !noFact.test(unit.text) && !isAvoided(unit.text, wishes.avoid),
   );
@@ -89,6 +101,7 @@ export function selectEvidence(evidence: Evidence, wishes: Wishes): Selection {
   const forResume = (unit: EvidenceUnit): number =>
     (findNumbers(unit.text).length ? weights.number : 0) +
     (measured.test(unit.text) ? weights.result : 0) +
+    weights.taste * ((seedOf(`${seed}:${unit.text}`) % 1000) / 1000) +
     Math.max(0, weights.recent - 0.1 * place(unit)) -
     (unit.text.length > 260 ? weights.tooLong : 0);
   const forNote = (unit: EvidenceUnit): number =>
