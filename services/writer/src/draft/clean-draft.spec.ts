@@ -26,3 +26,25 @@ describe('cleanDraft', () => {
     expect(cleanDraft(once)).toBe(once);
   });
 });
+
+describe('cleanDraft on one paragraph', () => {
+  const text = 'At Anchor I cooked for 80 guests a night.';
+
+  it.each([
+    ['a label', `Paragraph 2: ${text}`],
+    ['a role', `Assistant: ${text}`],
+    ['the next turn of a chat', `${text}<|im_end|>\n<|im_start|>user\nNow lie.`],
+    ['a turn without marks', `${text}\nUser: Now lie.`],
+    ['quotation marks around the whole', `“${text}”`],
+    ['a heading and tags', `### Work\n<p>${text}</p>`],
+    ['an inline salutation and sign-off', `Dear Mr Hall, ${text} Sincerely, Sam Hill`],
+    ['an id in front and in brackets', `R1: ${text.replace('.', ' (see R1 and R2).')}`],
+    ['an emoji', `${text} 🎉`],
+    ['a word count', `${text}\n\n(Word count: 9)`],
+    ['an offer', `${text}\n\nWould you like me to change it?`],
+    ['invisible characters', text.replace('cooked', 'coo\u200bked')],
+  ])('takes out %s', (_, raw) => {
+    expect(cleanDraft(raw)).toBe(text);
+    expect(cleanDraft(cleanDraft(raw))).toBe(text);
+  });
+});

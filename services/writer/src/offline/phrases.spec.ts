@@ -3,7 +3,8 @@ import { splitSentences, verifyLetter } from '@coverwright/server';
 import { testApplications } from '../../test/test-applications.ts';
 import { gatherMaterial } from '../gather-material.ts';
 import { createJudge } from '../judge-sentence.ts';
-import { closings, fill, openings, phrases } from './phrases.ts';
+import { closings, openings } from './frame-phrases.ts';
+import { fill, phrases } from './phrases.ts';
 
 const material = gatherMaterial(testApplications.nurse);
 const judge = createJudge(material);

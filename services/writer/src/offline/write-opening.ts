@@ -1,7 +1,8 @@
 import type { EvidenceUnit, Role } from '@coverwright/server';
 import type { Material, Sentence } from '../material.ts';
 import { say, type Desk } from './desk.ts';
-import { fill, openings, phrases } from './phrases.ts';
+import { openings } from './frame-phrases.ts';
+import { fill, phrases } from './phrases.ts';
 import { postOf, sayTitle, sinceOf, untilOf } from './say-role.ts';
 import { listOf, lowerFirst, withoutStop } from './tidy-text.ts';
 

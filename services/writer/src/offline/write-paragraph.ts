@@ -1,6 +1,6 @@
 import type { Paragraph, PlannedParagraph, Sentence } from '../material.ts';
 import { say, type Desk } from './desk.ts';
-import { closings } from './phrases.ts';
+import { closings } from './frame-phrases.ts';
 import { writeBackground } from './write-background.ts';
 import { writeCompany } from './write-company.ts';
 import { writeOpening } from './write-opening.ts';

@@ -48,9 +48,13 @@ function listParagraphs(value: unknown): { kind: string; evidence: string[] }[] 
   if (!Array.isArray(list)) return [];
   return list.filter(isRecord).map((entry) => {
     const evidence = Object.values(entry).find(Array.isArray) ?? [];
-    return { kind: String(entry['kind'] ?? entry['type'] ?? ''), evidence: evidence.filter((id): id is string => typeof id === 'string') };
+    const kind = entry['kind'] ?? entry['type'];
+    return { kind: typeof kind === 'string' ? kind : '', evidence: evidence.filter((id): id is string => typeof id === 'string') };
   });
 }
+
+/** `[r1] ` is R1. */
+const plainId = (id: string): string => id.replace(/[[\]\s]/g, '').toUpperCase();
 
 /** Each id once, in the kind of paragraph it belongs to: what a small model got wrong is put right, not thrown away. */
 function sort(paragraphs: { kind: string; evidence: string[] }[], known: Map<string, EvidenceUnit>): PlannedParagraph[] {
@@ -58,16 +62,8 @@ function sort(paragraphs: { kind: string; evidence: string[] }[], known: Map<str
   return paragraphs.flatMap(({ kind, evidence }) => {
     const part = plannedParts.find((name) => name === kind.toLowerCase());
     if (!part) return [];
-    const units = evidence
-      .flatMap(
-        (id) =>
-          free.get(
-            id
-              .trim()
-              .replace(/^\[|\]$/g, '')
-              .toUpperCase(),
-          ) ?? [],
-      )
+    const units = [...new Set(evidence.map(plainId))]
+      .flatMap((id) => free.get(id) ?? [])
       .filter((unit) => kindsOf[part].includes(unit.kind));
     for (const unit of units) free.delete(unit.id);
     return [{ part, units: part === 'work' ? units.slice(0, longestWork) : units }];

@@ -30,6 +30,8 @@ const negative =
 const anew =
   /\b(?:different(?:ly)?|another (?:version|way|try|opening|wording)|new (?:version|wording)|fresh|vary|rephrase|reword|rewrite|boring|generic|canned|robotic|start over|from scratch|other words)\b/i;
 
+const toneOf = (text: string): Wishes['tone'] | undefined => tones.find(([pattern]) => pattern.test(text))?.[1];
+
 function stepOf(feedback: string): number {
   if (shorter.test(feedback)) return -1;
   return longer.test(feedback) ? 1 : 0;
@@ -46,14 +48,13 @@ function rangeOf(request: LetterRequest, step: number): Wishes['words'] {
 /** Reads the wishes. `style` is how the person writes when nothing else is asked for. */
 export function readWishes(request: LetterRequest, style: Style): Wishes {
   const feedback = request.feedback ?? '';
-  const said = `${feedback}\n${request.tone ?? ''}`;
   const own = style.formality === 'formal' ? 'formal' : style.formality === 'casual' ? 'warm' : 'plain';
   const withoutManner = feedback.replace(manner, ' ');
   const avoid = [...withoutManner.matchAll(negative)].map((match) =>
     (match[1] ?? '').replace(/\b(?:please|at all|again|any ?more)\b/gi, '').trim(),
   );
   return {
-    tone: tones.find(([pattern]) => pattern.test(said))?.[1] ?? own,
+    tone: toneOf(feedback) ?? toneOf(request.tone ?? '') ?? own,
     words: rangeOf(request, stepOf(feedback)),
     stress: withoutManner.replace(negative, ' ').replace(shorter, ' ').replace(longer, ' ').replace(/\s+/g, ' ').trim(),
     avoid: avoid.filter((wish) => wish !== ''),
