@@ -12,4 +12,5 @@ export const benches: Record<string, (context: BenchContext) => Promise<void>> =
   start: benchStart,
   // Its imports are there only after the set-up.
   flow: async (context) => (await import('./bench-flow.ts')).benchFlow(context),
+  letters: async (context) => (await import('./bench-letters.ts')).benchLetters(context),
 };

@@ -52,10 +52,20 @@ export async function composeLetter(request: LetterRequest, options: LetterOptio
   };
 }
 
+function withoutUnsupported(provenance: SentenceProvenance[]): string[] {
+  const kept = provenance.filter(({ status }) => status !== 'unsupported');
+  return [...Map.groupBy(kept, ({ paragraph }) => paragraph).values()].map((sentences) => sentences.map(({ text }) => text).join(' '));
+}
+
 /** Puts the letter together and holds it to every check; null when a hard one does not pass. */
 function finish(paragraphs: Paragraph[], { evidence, style }: Material): Written | null {
-  const content = assembleLetter(textsOf(paragraphs), evidence, style);
-  const { provenance, checks } = verifyLetter(content, evidence);
+  let content = assembleLetter(textsOf(paragraphs), evidence, style);
+  let { provenance, checks } = verifyLetter(content, evidence);
+  if (provenance.some(({ status }) => status === 'unsupported')) {
+    // Sentences that hold one by one can read otherwise side by side; what does not hold there goes.
+    content = assembleLetter(withoutUnsupported(provenance), evidence, style);
+    ({ provenance, checks } = verifyLetter(content, evidence));
+  }
   return checks.some(({ hard, passed }) => hard && !passed) ? null : { content, provenance, checks };
 }
 

@@ -88,6 +88,14 @@ describe('composeOffline', () => {
     expect(compose({ ...testApplications.sales, resume })).toContain('“Leitung eines Teams von 18 Mitarbeitern im Zwei-Schicht-Betrieb”');
   });
 
+  it('ends no sentence on a name that ends like an abbreviation', () => {
+    for (let seed = 0; seed < 12; seed += 1) {
+      const { application } = testApplications.electrician;
+      const letter = compose({ ...testApplications.electrician, application: { ...application, id: `${application.id}${seed}` } });
+      expect(letter).not.toMatch(/Ltd\. \p{Lu}/u);
+    }
+  });
+
   it('does not say of one post what was done in another', () => {
     const letter = compose({ ...testApplications.nurse, length: 'long' });
     const at = letter.search(/discharge checklist/);

@@ -10,6 +10,7 @@ import { writeParagraph } from './write-paragraph.ts';
 
 /** Letters written to choose from, and wordings among them. */
 const candidates = 6;
+const finalists = 3;
 const variants = 3;
 /** Opening, closing and what connects. */
 const frameWords = 95;
@@ -105,8 +106,11 @@ export function composeOffline(material: Material, judge: Judge): Paragraph[] {
     const paragraphs = write(material, size, index % variants, judge);
     const fillers = paragraphs.flatMap(({ sentences }) => sentences).filter(({ text }) => isFiller(text)).length;
     const isWasteful = size.bullets < Math.min(material.selection.resume.length, mostBullets(material));
-    const miss = Math.abs(wordsOf(paragraphs) - aim) + Math.abs(words - aim) / 10 + (isWasteful ? fillers * 40 : 0);
-    return { paragraphs, miss, failures: failures(paragraphs, material) };
+    return { paragraphs, miss: Math.abs(wordsOf(paragraphs) - aim) + Math.abs(words - aim) / 10 + (isWasteful ? fillers * 40 : 0) };
   });
-  return tried.sort((a, b) => a.failures - b.failures || a.miss - b.miss)[0]?.paragraphs ?? [];
+  const judged = tried
+    .sort((a, b) => a.miss - b.miss)
+    .slice(0, finalists)
+    .map((one) => ({ ...one, failures: failures(one.paragraphs, material) }));
+  return judged.sort((a, b) => a.failures - b.failures || a.miss - b.miss)[0]?.paragraphs ?? [];
 }

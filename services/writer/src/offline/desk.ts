@@ -30,13 +30,16 @@ export const newDesk = (material: Material, judge: Judge, variant = 0): Desk => 
   startsWithI: 0,
 });
 
+/** Whether a reader sees where it ends: `… at Humber Electrical Ltd. From your posting …` reads as one sentence. */
+const endsClearly = (wording: string): boolean => splitSentences(`${wording} Next one.`).length > splitSentences(wording).length;
+
 /**
  * Says the first of several wordings that the verifier carries, in the person's manner; nothing when it carries none. The evidence's own
  * words rarely fail, but a surprising resume can make them.
  */
 export function say(desk: Desk, units: string[], ...wordings: string[]): Sentence[] {
   const manners = wordings.flatMap((wording) => [contract(wording, desk.material.style), wording]);
-  for (const wording of manners) {
+  for (const wording of [...manners.filter(endsClearly), ...manners]) {
     const sentences = splitSentences(wording);
     if (!sentences.every((sentence) => desk.judge(sentence).ok)) continue;
     desk.sentences += sentences.length;

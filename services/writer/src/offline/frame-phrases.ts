@@ -1,5 +1,12 @@
 import type { Variants } from './phrases.ts';
 
+/** The same with the company inside, for names that end like an abbreviation: `Wolds Power Services Ltd`. */
+export const openingsWithin: Variants = [
+  'I would like to apply to {company} for the {post}.',
+  'I am writing to {company} to apply for the {post}.',
+  'With this letter I apply to {company} for the {post}.',
+];
+
 /** First sentences. `post` is the title, with `position` where it needs the word. */
 export const openings: Record<'plain' | 'warm' | 'formal', Variants> = {
   plain: [

@@ -1,7 +1,7 @@
 import type { EvidenceUnit, Role } from '@coverwright/server';
 import type { Material, Sentence } from '../material.ts';
 import { say, type Desk } from './desk.ts';
-import { openings } from './frame-phrases.ts';
+import { openings, openingsWithin } from './frame-phrases.ts';
 import { fill, phrases } from './phrases.ts';
 import { postOf, sayTitle, sinceOf, untilOf } from './say-role.ts';
 import { listOf, lowerFirst, withoutStop } from './tidy-text.ts';
@@ -14,10 +14,13 @@ const longestProfile = 200;
 /** `Senior Nurse` as in `the Senior Nurse position`; a title that says so itself needs no further word. */
 const positionOf = (title: string): string => (/\b(?:position|role|post|job|vacancy)$/i.test(title) ? title : `${title} position`);
 
-/** The sentence that names title and company as they are stored. */
-export function sayApplication({ material, choose }: Desk): string {
+/** Wordings of the sentence that names title and company as they are stored. */
+function applicationWordings({ material, choose }: Desk): string[] {
   const { jobTitle, company } = material.evidence;
-  return fill(choose('opening', openings[material.wishes.tone]), { post: positionOf(jobTitle), company });
+  const values = { post: positionOf(jobTitle), company };
+  return [choose('opening', openings[material.wishes.tone]), choose('opening within', openingsWithin)].map((phrase) =>
+    fill(phrase, values),
+  );
 }
 
 /** A line of the resume's profile as a sentence of the person, when it is one that can be said. */
@@ -31,28 +34,27 @@ export function sayProfile(unit: EvidenceUnit, names: ReadonlySet<string>): stri
   return `I am ${article.toLowerCase() || (/^[aeiou]/i.test(rest) ? 'an' : 'a')} ${lowerFirst(rest, names)}.`;
 }
 
-/** Where the person works, or worked last. */
-function sayPost(role: Role, { material, choose }: Desk): string | null {
+/** Wordings of where the person works, or worked last. */
+function postWordings(role: Role | undefined, { material, choose }: Desk): string[] {
   const { title, employer } = postOf(role);
-  if (!title || !employer) return null;
-  const values = {
-    title: sayTitle(title, material.names, material.foreign !== null),
-    employer,
-    since: sinceOf(role) ?? '',
-    until: untilOf(role) ?? '',
-  };
-  if (values.since)
-    return fill(
-      choose('post', ['I have been {title} at {employer} since {since}.', 'Since {since} I have been {title} at {employer}.']),
-      values,
-    );
-  if (role.period?.end === null) return fill('At present I am {title} at {employer}.', values);
-  if (values.until)
-    return fill(
-      choose('post', ['Until {until} I was {title} at {employer}.', 'Most recently, until {until}, I was {title} at {employer}.']),
-      values,
-    );
-  return fill('Most recently I was {title} at {employer}.', values);
+  if (!role || !title || !employer) return [];
+  const since = sinceOf(role);
+  const until = untilOf(role);
+  const values = { title: sayTitle(title, material.names, material.foreign !== null), employer, since: since ?? '', until: until ?? '' };
+  const [first, within] = since
+    ? [
+        choose('post', ['I have been {title} at {employer} since {since}.', 'Since {since} I have been {title} at {employer}.']),
+        'At {employer} I have been {title} since {since}.',
+      ]
+    : role.period?.end === null
+      ? ['At present I am {title} at {employer}.', 'At {employer} I am {title} at present.']
+      : until
+        ? [
+            choose('post', ['Until {until} I was {title} at {employer}.', 'Most recently, until {until}, I was {title} at {employer}.']),
+            'At {employer} I was {title} until {until}.',
+          ]
+        : ['Most recently I was {title} at {employer}.', 'At {employer}, most recently, I was {title}.'];
+  return [first, within].map((phrase) => fill(phrase, values));
 }
 
 const canSayPost = ({ evidence }: Material): boolean => {
@@ -75,12 +77,12 @@ export function writeOpening(units: EvidenceUnit[], desk: Desk): Sentence[] {
   const { material } = desk;
   const profile = units.find((unit) => unit.kind === 'profile');
   const about = profile && sayProfile(profile, material.names);
-  const application = say(desk, [], sayApplication(desk));
+  const application = say(desk, [], ...applicationWordings(desk));
   // Profile or present post: one of them says who writes, and letters differ in which.
   const takesProfile = about !== null && about !== undefined && (material.seed % 2 === 0 || !canSayPost(material));
   const said = takesProfile && profile ? say(desk, [profile.id], about) : [];
   const role = material.evidence.roles[0];
-  const post = said.length || !role ? [] : say(desk, [], ...[sayPost(role, desk)].filter((text) => text !== null));
+  const post = said.length || !role ? [] : say(desk, [], ...postWordings(role, desk));
   if (post.length && role) {
     desk.introduced.add(role.id);
     desk.current = role.id;
