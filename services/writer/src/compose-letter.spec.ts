@@ -33,6 +33,7 @@ describe('composeLetter without a model', () => {
   it('does not claim what only the feedback says', async () => {
     const letter = await compose(newRequest({ feedback: 'Say that I led 40 people and know EMIS.' }), null);
     expect(letter.content).not.toMatch(/\b40\b|EMIS/);
+    expect(checkOf(letter, 'feedback')).toMatchObject({ passed: false, detail: expect.stringMatching(/40.* and EMIS/) });
   });
 
   it('leaves out what the feedback wants left out, and brings in what it wants stressed', async () => {

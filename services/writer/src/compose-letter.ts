@@ -1,6 +1,7 @@
 import type { LetterCheck, SentenceProvenance } from '@coverwright/contracts';
 import { AppError, verifyLetter } from '@coverwright/server';
 import { assembleLetter } from './assemble/assemble-letter.ts';
+import { checkFeedback } from './check-feedback.ts';
 import { describeInputs } from './describe-inputs.ts';
 import { draftLetter, type LetterDraft } from './draft/draft-letter.ts';
 import { createRelay } from './draft/relay-draft.ts';
@@ -45,8 +46,9 @@ export async function composeLetter(request: LetterRequest, options: LetterOptio
     checks: [
       ...written.checks,
       checkResearch(request, used.size),
-      ...(draft ? [checkModel(draft, byModel !== null, options.model?.generator ?? '')] : []),
-    ],
+      checkFeedback(material),
+      draft && checkModel(draft, byModel !== null, options.model?.generator ?? ''),
+    ].filter((check) => check !== null),
     inputs: describeInputs(material, options.model?.generator ?? null),
     notes_used: used.size,
   };

@@ -9,6 +9,7 @@ export type Shape = { phrase: string; front?: string } & (
   | { kind: 'duty' } // my job was to …
   | { kind: 'state' } // I am or was …
   | { kind: 'is' } // I am …, still
+  | { kind: 'been' } // I have been … since
   | { kind: 'has' } // I have …
   | { kind: 'event' } // I was …, whenever
   | { kind: 'things' } // my work included …
@@ -33,6 +34,7 @@ const nounAdjectives =
 const officeHead =
   'lead|head|member|chair|chairperson|mentor|manager|coordinator|co-ordinator|deputy|captain|secretary|treasurer|representative|rep|contact|warden|officer|supervisor|trainer|assessor|examiner|champion|ambassador|volunteer|governor|trustee|buddy|tutor|coach|aider|marshal|leader|engineer|electrician|nurse|teacher|technician|assistant|author|owner|founder|co-founder|organiser|organizer|editor|president|holder|keyholder|liaison|facilitator|moderator|instructor';
 const office = new RegExp(`^(?:[\\p{L}-]+\\s){0,3}?(?:${officeHead})(?:\\s(?:for|of|on|to|at|in|with|across|during)\\b|$|,)`, 'iu');
+const since = /^(?:[\p{L}-]+\s){0,3}?\p{L}+(?:er|or|ist|ian|lead|head)\s(?:[^,;:]*\s)?since\s/iu;
 const verbish =
   /^(?:an?|the|all|both|each|every|any|our|my|their|its|this|these|those|new|more|most|other|up|out|off|over|with|closely|\p{N}.*|[£€$].*|\p{Lu}.*|\p{Ll}.*(?:[^s]s|al|ive|ic|ous|ful|less|able|ible|ary|ed|ly)|junior|senior|large|small|high|complex|daily|weekly|monthly|one|two|three|four|five|six|seven|eight|nine|ten|staff|people|children)$/u;
 const preposition = /^(?:for|of|to|on|in|at|from|by|as|across|through|during|after|before|into|between|and|or)$/i;
@@ -161,7 +163,7 @@ function readLabelled(label: string, rest: string, isPast: boolean, names: Reado
 
 /** Reads what kind of line it is: past verb, present verb, gerund, noun phrase, list, office held, figure, award … */
 export function shapeOf(text: string, isPast: boolean, names: ReadonlySet<string>): Shape {
-  if (/^(?:I|My|We|Our)(?:['’](?:m|ve|d|ll))?\s/.test(text)) return { kind: 'sentence', phrase: text };
+  if (/^(?:My|We|Our)\s|\bI(?:['’](?:m|ve|d|ll))?\s/.test(text)) return { kind: 'sentence', phrase: text };
   const labelled = /^([^:\d]{2,40}):\s+(.+)$/u.exec(text) ?? /^([^:\d–—]{2,30})\s[–—-]\s+(\p{L}.+)$/u.exec(text);
   if (labelled && tokens(labelled[1] ?? '').length <= 4) {
     const shape = readLabelled(labelled[1] ?? '', labelled[2] ?? '', isPast, names);
@@ -175,6 +177,8 @@ export function shapeOf(text: string, isPast: boolean, names: ReadonlySet<string
   if (passive.test(text) || passiveBefore.test(text) || named.test(text)) return { kind: 'event', phrase: lowerFirst(text) };
   if (lasting.test(text)) return { kind: 'is', phrase: lowerFirst(text) };
   if (passing.test(text)) return { kind: 'state', phrase: lowerFirst(text) };
+  if (/^(?:on average|around|about|up to|over|more than|at least)\s\d/i.test(text))
+    return { kind: isPast ? 'did' : 'does', phrase: `${isPast ? 'had' : 'have'} ${lowerFirst(text)}` };
   if (/^no\s\p{Ll}/iu.test(text)) return { kind: isPast ? 'did' : 'does', phrase: `${isPast ? 'had' : 'have had'} ${lowerFirst(text)}` };
   if (having.test(text))
     return { kind: 'has', phrase: /^(?:experience|knowledge|extensive)/i.test(text) ? lowerFirst(text) : `a ${lowerFirst(text)}` };
@@ -189,6 +193,8 @@ export function shapeOf(text: string, isPast: boolean, names: ReadonlySet<string
   if (shift) return { kind: 'sentence', phrase: `${withArticle(shift[1] ?? '', names)} went ${shift[2] ?? ''}` };
   if (event && !/\b(?:who|which|that)\s*$/.test(event[1] ?? ''))
     return { kind: 'sentence', phrase: `${withArticle(event[1] ?? '', names)} ${event[2] ?? ''}` };
+  const holder = since.exec(text);
+  if (holder) return { kind: 'been', phrase: withOfficeArticle(lowerFirst(text, names)) };
   if (office.test(text) && !/^\p{L}+ing\b/u.test(text)) return { kind: 'state', phrase: withOfficeArticle(lowerFirst(text, names)) };
   return { kind: 'things', phrase: lowerFirst(text, names) };
 }

@@ -41,16 +41,21 @@ function fillUp(paragraphs: Paragraph[], desk: Desk): Paragraph[] {
   const own = isThin ? [phrases.little, phrases.promise, phrases.promise] : [];
   const others = selection.notes.length ? [phrases.ask, phrases.askMore, phrases.open] : [phrases.askMore];
   let filled = paragraphs;
-  const add = (options: readonly [string, ...string[]], at: number): void => {
+  const add = (options: readonly [string, ...string[]], at: number, fromEnd = 0): void => {
     if (wordsOf(filled) >= leastWords) return;
     const more = say(desk, [], desk.choose(`more ${at}`, options));
-    filled = filled.map((paragraph, index) => (index === at ? { ...paragraph, sentences: [...paragraph.sentences, ...more] } : paragraph));
+    filled = filled.map((paragraph, index) => {
+      const split = paragraph.sentences.length - fromEnd;
+      return index === at
+        ? { ...paragraph, sentences: [...paragraph.sentences.slice(0, split), ...more, ...paragraph.sentences.slice(split)] }
+        : paragraph;
+    });
   };
   const atWork = filled.findLastIndex(({ part }) => part === 'work' || part === 'opening');
   const atCompany = filled.findLastIndex(({ part }) => part === 'company');
   for (const options of own) add(options, Math.max(0, atWork));
   for (const options of others) add(options, atCompany >= 0 ? atCompany : Math.max(0, filled.length - 2));
-  add(phrases.reach, filled.length - 1);
+  add(phrases.reach, filled.length - 1, 1);
   return filled;
 }
 

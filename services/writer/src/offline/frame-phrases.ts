@@ -18,7 +18,7 @@ export const openings: Record<'plain' | 'warm' | 'formal', Variants> = {
     'This is my application for the {post} at {company}.',
     'I hope you will consider me for the {post} at {company}.',
     'I would like to put myself forward for the {post} at {company}.',
-    'Please find here my application for the {post} at {company}.',
+    'Please take this letter as my application for the {post} at {company}.',
   ],
   warm: [
     'I would love to be considered for the {post} at {company}.',

@@ -25,10 +25,14 @@ export const phrases = {
     'You ask for {list}; the paragraphs below say what I can offer there.',
     'From your posting I picked out {list}, because my resume has something to say on each.',
     'Your posting names {list}, so I will begin with where my resume answers that.',
-    'Reading your posting, I stopped at {list}: all of them are in my resume.',
+    'Reading your posting, I stopped at {list}, which my resume has as well.',
     'Of the things you ask for, {list} are in my resume already.',
   ],
-  toSharedOne: ['Your posting mentions {list}, and that is where I would like to begin.', 'You ask for {list}, so I will begin there.'],
+  toSharedOne: [
+    'Your posting mentions {list}, which you will find in my resume as well.',
+    'You ask for {list}, which my resume can show.',
+    'One thing you ask for, {list}, is in my resume already.',
+  ],
   /** In front of further sentences of the same post. */
   again: [
     'In the same post, {clause}',
@@ -38,6 +42,15 @@ export const phrases = {
     'In that role {clause}',
     'Beyond that, {clause}',
   ],
+  /** The same for lines that name things instead of deeds. */
+  things: [
+    'The job also {takes} in {things}',
+    'My days there {include} {things}',
+    'My work there {covers} {things}',
+    'Part of the job {is} {things}',
+  ],
+  /** For lines that belong to no post. */
+  free: ['Beyond that, {clause}', 'On top of that, {clause}', '{clause}'],
   figure: ['In numbers: {clause}', 'To put a number on it, {clause}', 'One result I can name: {clause}'],
   tellMore: [
     'One piece of that work I would gladly tell you more about: {clause}',
@@ -79,7 +92,7 @@ export const phrases = {
     'Part of what draws me to {company} is that {clause}',
     'When I looked you up, I read that {clause}',
     'I have read that {clause}',
-    'Your website told me that {clause}',
+    'On your website I read that {clause}',
     'What I like about {company} is that {clause}',
   ],
   readMore: [
@@ -116,7 +129,7 @@ export const phrases = {
     'It is close to what I do myself, which is one reason I am writing to you.',
     'I could see myself in that work from the first week.',
   ],
-  becauseWarm: ['I would love to meet the people behind it.', 'I would love to be part of that.', 'I can picture myself enjoying that.'],
+  becauseWarm: ['I would love to meet the people behind it.', 'I would love to be part of that.', 'I would enjoy being part of that.'],
   /** When nothing is known of the company. */
   unknown: [
     'I cannot yet say much about {company}, so I have questions instead.',

@@ -37,6 +37,8 @@ function clauseOf(shape: Shape, isPast: boolean): string {
       return `I ${isPast ? 'was' : 'am'} ${phrase}`;
     case 'is':
       return `I am ${phrase}`;
+    case 'been':
+      return `I have been ${phrase}`;
     case 'has':
       return `I have ${phrase}`;
     case 'event':

@@ -1,11 +1,12 @@
 import type { Role, YearMonth } from '@coverwright/server';
+import { startsWithVerb } from './bullet-shape.ts';
 import { lowerFirst } from './tidy-text.ts';
 
 const months = 'January February March April May June July August September October November December'.split(' ');
 const languages =
   /^(?:English|French|German|Spanish|Italian|Polish|Portuguese|Dutch|Latin|Greek|Arabic|Mandarin|Chinese|Japanese|Russian|Urdu|Hindi|Welsh|Irish)$/;
 /** Titles that are names of an office: no article, and the capitals stay. */
-const office = /^(?:head|director|chief|chair|vice|president|deputy head|lead)\b|\bof\s+(?:staff|operations)\b|\d|[(/&]/i;
+const office = /^(?:head|director|chief|chair|vice|president|deputy head|lead)\b|\bof\s+(?:staff|operations)\b|[(/&]/i;
 
 const vowel = /^(?:[aeio]|un(?!i)|hono)/i;
 /** Abbreviations said letter by letter: an SAP consultant, an HR officer. */
@@ -16,6 +17,7 @@ const article = (text: string): string => (spelled.test(text) || (vowel.test(tex
 /** `Charge Nurse` as one says it: `a charge nurse`. Names of offices, abbreviations and titles of another language stay as they are. */
 export function sayTitle(title: string, names: ReadonlySet<string>, isForeign: boolean): string {
   if (isForeign || office.test(title)) return title;
+  if (/\d/.test(title)) return `${article(title)} ${title}`;
   const said = title
     .split(' ')
     .map((word) => (languages.test(word) ? word : lowerFirst(word, names)))
@@ -33,7 +35,10 @@ export function postOf(role: Role | undefined): { title: string | null; employer
   const { title = null, employer = null } = role ?? {};
   if (title && employer && firm.test(title) && !firm.test(employer)) return { title: employer, employer: title };
   const isTitle = title !== null && !/^\d/.test(title) && title.split(' ').length <= longestTitle;
-  return { title: isTitle ? title : null, employer: employer === null || /^\d/.test(employer) ? null : employer };
+  return {
+    title: isTitle ? title : null,
+    employer: employer === null || /^\d/.test(employer) || startsWithVerb(employer) ? null : employer,
+  };
 }
 
 const sayMonth = ({ year, month }: YearMonth): string => (month === null ? String(year) : `${months[month - 1] ?? ''} ${year}`);

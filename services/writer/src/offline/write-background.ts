@@ -20,7 +20,8 @@ const institution = /\b(?:university|college|school|institute|academy|polytechni
 /** `(ACA) (2016)` reads better as `(ACA, 2016)`. */
 const inBrackets = (said: string, more: string[]): string => {
   if (more.length === 0) return said;
-  return said.endsWith(')') ? `${said.slice(0, -1)}, ${more.join(', ')})` : `${said} (${more.join(', ')})`;
+  const flat = more.map((part) => part.replace(/\s*\(/g, ', ').replace(/\)/g, ''));
+  return said.endsWith(')') ? `${said.slice(0, -1)}, ${flat.join(', ')})` : `${said} (${flat.join(', ')})`;
 };
 
 function sayOne(text: string, form: number): string {

@@ -28,6 +28,9 @@ const weights = {
 };
 const standing =
   'product service mission customers team people values founded opened award growth office community technology patients pupils';
+/** The heading of a post that was taken for a line about it. */
+const heading = /\s[|·]\s.*\d{4}|\b\d{4}\s*[–-]\s*(?:\d{4}|present|now|today)\)?$/i;
+
 /** A change in numbers says more about a person's work than a size. */
 const measured = /[%£€$]|\bfrom\b.*\d.*\bto\b.*\d|→/;
 const noFact = /^(?:references? (?:are )?(?:available|on request)|hobbies|interests|curriculum vitae|page \d)/i;
@@ -75,7 +78,13 @@ export function isAvoided(text: string, avoid: readonly string[]): boolean {
 /** Picks the units that fit the position best: by words shared with title, posting and feedback, numbers, recency and variety. Pinned notes always come along. */
 export function selectEvidence(evidence: Evidence, wishes: Wishes, seed = 0): Selection {
   const usable = evidence.units.filter(
-    (unit) => !unit.spare && unit.id !== 'P0' && unit.id !== 'J0' && !noFact.test(unit.text) && !isAvoided(unit.text, wishes.avoid),
+    (unit) =>
+      !unit.spare &&
+      unit.id !== 'P0' &&
+      unit.id !== 'J0' &&
+      !noFact.test(unit.text) &&
+      !((unit.kind === 'resume' || unit.kind === 'profile') && heading.test(unit.text)) &&
+      !isAvoided(unit.text, wishes.avoid),
   );
   const posting = evidence.units.filter((unit) => unit.kind === 'job' && unit.id !== 'J0').map((unit) => unit.text);
   const query = [evidence.jobTitle, evidence.jobTitle, ...posting].join(' ').slice(0, 8000);
