@@ -58,7 +58,7 @@ export const closings: Record<'plain' | 'warm' | 'formal', { ask: Variants; than
   },
   warm: {
     ask: [
-      'I would love to meet you and the team and to hear what you are working on.',
+      'I would love to meet you and the team and to hear about your work.',
       'It would be a pleasure to meet with you and to talk about what you need.',
       'I would love to talk with you about the role and to hear what matters most to you in it.',
       'If you would like to meet, nothing would please me more.',

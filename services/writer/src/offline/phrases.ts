@@ -25,7 +25,7 @@ export const phrases = {
     'You ask for {list}; the paragraphs below say what I can offer there.',
     'From your posting I picked out {list}, because my resume has something to say on each.',
     'Your posting names {list}, so I will begin with where my resume answers that.',
-    'Reading your posting, I stopped at {list}, which my resume has as well.',
+    'Your posting lists {list}, and my resume has something on each of them.',
     'Of the things you ask for, {list} are in my resume already.',
   ],
   toSharedOne: [
@@ -183,7 +183,7 @@ export const phrases = {
   ],
   skills: [
     'Among my skills are {list}.',
-    'Of the skills on my resume, {list} seem closest to this post.',
+    'The skills on my resume that fit best here are {list}.',
     'The skills I would bring include {list}.',
     'I would also bring {list}.',
     'My skills include {list}.',
