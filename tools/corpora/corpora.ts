@@ -35,5 +35,5 @@ export const corpora: Corpus[] = [
   injections,
   htmlCases,
   grounding,
-  groundingTrades,
+  ...groundingTrades,
 ];

@@ -49,4 +49,6 @@ export { bodySentences, countWords, splitLetter } from './letters/split-letter.t
 export { splitSentences } from './letters/split-sentences.ts';
 export { verifyLetter, type LetterVerdict } from './letters/verify-letter.ts';
 export { stem } from './letters/stem.ts';
+export { indexEvidence } from './letters/index-evidence.ts';
+export { verifySentence, type SentenceVerdict } from './letters/verify-sentence.ts';
 export { contentStems, irregularPast, stemSet } from './letters/words.ts';

@@ -7,6 +7,8 @@ import { makeFolder } from './make-folder.ts';
 import { StagedLetter } from './staged-letter.ts';
 
 const resumePath = join('resume', 'base_resume.md');
+/** Letters the person wrote before, pasted to show how they write. */
+const pastLettersPath = join('resume', 'past_letters.md');
 const sampleResumePath = join('resume', 'sample_resume.md');
 const shippedSampleResume = new URL('../../../../../content/resume/sample_resume.md', import.meta.url);
 
@@ -42,6 +44,11 @@ export class ContentFolder {
     const path = this.inside(resumePath);
     const content = await readIfThere(path);
     return content === null ? null : { content, updated_at: (await stat(path)).mtime.toISOString() };
+  }
+
+  /** Null when there are none. */
+  readPastLetters(): Promise<string | null> {
+    return readIfThere(this.inside(pastLettersPath));
   }
 
   async readSampleResume(): Promise<string> {
