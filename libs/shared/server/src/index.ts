@@ -9,6 +9,7 @@ export * from './llm/estimate-tokens.ts';
 export type { ProgressLimits } from './llm/watch-progress.ts';
 export * from './config/settings.ts';
 export * from './content/content-folder.ts';
+export type { KeptResume, ResumeHistory } from './content/resume-history.ts';
 export * from './database/database.ts';
 export type { PageLead } from './database/entities/research-note.entity.ts';
 export * from './database/ids.ts';
