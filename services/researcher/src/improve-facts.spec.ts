@@ -71,7 +71,10 @@ describe('improving the facts of a run’s notes', () => {
 
   it('says on the page’s line why its sentences stand, beside what it said before', async () => {
     const read = newRead(PUMPS, {}, { reason: 'Before.' });
-    const useless: ModelClient = { generator: 'x', chat: async () => ({ text: 'no', promptTokens: null, answerTokens: null, finish: 'stop' }) };
+    const useless: ModelClient = {
+      generator: 'x',
+      chat: async () => ({ text: 'no', promptTokens: null, answerTokens: null, finish: 'stop' }),
+    };
     expect(await improve([read], useless)).toEqual(new Map());
     expect(read.report.reason).toBe('Before. The best sentences stand for its facts: its answers could not be used.');
   });
