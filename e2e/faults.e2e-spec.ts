@@ -104,15 +104,19 @@ for (const database of ['SQLite', 'PostgreSQL'] as const) {
         const page = world.site.hold('/');
         const application = await createApplication(world);
         const run = await startRun(world, application, { action: 'research_then_write', url: `${world.site.url}/` });
-        await page.asked;
+        const endless = await startRun(world, await createApplication(world, endlessCompany), { action: 'write_only' });
+        await Promise.all([page.asked, world.model.untilHeld(1)]);
+        const heard = world.stack.launcher.lines.length;
         world.database.doorway?.shut();
         page.release();
         const refused = await world.client.ask('GET', apiPaths.orchestration(run.jobId));
         expect(refused).toMatchObject({ status: 503, body: { detail: 'The database cannot be reached.' } });
         await pause(longerThanTriesMs);
         await world.database.doorway?.open();
+        await cancelRun(world, endless);
         await untilEnded(run);
         expect(world.watch.latest.get(run.jobId)).toMatchObject({ status: 'success' });
+        expect(world.stack.launcher.lines.slice(heard).filter((line) => / ended with /.test(line))).toEqual([]);
       });
 
       test('a writer that was frozen within its transaction holds nobody up for long', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { AppError } from './app-error.ts';
 import { passingCause } from './passing-cause.ts';
 
@@ -19,8 +20,12 @@ describe('the cause of a failure that is not the run’s own', () => {
     expect(passingCause({ driverError: coded(code) })?.message).toContain(message);
   });
 
-  it('is told from what PostgreSQL’s client says without a code', () => {
-    expect(passingCause(new Error('Connection terminated unexpectedly'))?.message).toContain('cannot be reached');
+  it.each([
+    new Error('Connection terminated unexpectedly'),
+    new QueryRunnerAlreadyReleasedError(),
+    new QueryRunnerProviderAlreadyReleasedError(),
+  ])('is told from what is said without a code of a broken connection: %s', (error) => {
+    expect(passingCause(error)?.message).toContain('cannot be reached');
   });
 
   it.each([new Error('something else'), coded('23505'), coded('ENOENT'), new AppError('RESUME_MISSING', 'no resume'), 'text', null])(

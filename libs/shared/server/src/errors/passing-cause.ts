@@ -59,8 +59,9 @@ const byCode: Record<string, PassingCause> = {
   EPIPE: databaseAway,
 };
 
-/** What PostgreSQL's client says without a code. */
-const lostConnection = /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error)/;
+/** What PostgreSQL's client, and TypeORM in the middle of a transaction, say of a broken connection; without a code. */
+const lostConnection =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|(Query runner|Database connection provided by a query runner was) already released)/;
 
 /** Why a failure is not the run's own, or null when it is. SQLite's extended codes (`SQLITE_IOERR_WRITE`) count as their base. */
 export function passingCause(error: unknown): PassingCause | null {

@@ -39,8 +39,8 @@ export class Run {
     readonly claim: Claim,
     private readonly parts: RunParts,
   ) {
-    // The cancel message can be missed; the row cannot.
-    this.watch = setInterval(() => void this.checkStillOurs(), lookEveryMs);
+    // The cancel message can be missed; the row cannot. A database that cannot be asked now is asked again.
+    this.watch = setInterval(() => void this.checkStillOurs().catch(() => undefined), lookEveryMs);
   }
 
   get job(): BackgroundJob {
