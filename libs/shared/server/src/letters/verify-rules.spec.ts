@@ -17,6 +17,7 @@ Senior Baker, Tansy Bakery Ltd, Hull (04/2020 – present)
 - Cut flour waste from 80 kg to 30 kg a week by weighing every batch.
 - Doubled the sales of rye bread in two years.
 - Supervise 2 apprentices; both passed their exams.
+- Raised takings on Saturdays by 22%.
 Baker, Grand Northern Hotel, York (2015 – 2020)
 - Made breakfast pastries for 240 guests.
 - Introduced a sourdough starter that is still in use.
@@ -74,6 +75,7 @@ const families: [string, { right: string[]; wrong: string[] }][] = [
         'I bake nine hundred loaves a night.',
         'I cut flour waste from 80 kg to 30 a week.',
         'Flour waste is down by 50 kg a week.',
+        'Saturday takings are up 22%.',
         'I made pastries for 240 guests.',
         'At the Grand Northern Hotel I baked for more than 200 guests.',
       ],
@@ -85,6 +87,8 @@ const families: [string, { right: string[]; wrong: string[] }][] = [
         'I made pastries for a dozen guests.',
         'I lead a crew of 240.',
         'Flour waste rose by 50 kg a week.',
+        'I raised the sales of rye bread by 22%.',
+        'I lowered Saturday takings by 22%.',
       ],
     },
   ],
@@ -248,12 +252,14 @@ describe('what states nothing that could be checked', () => {
 });
 
 describe('pages that speak about applicants', () => {
-  it.each(['I have won three gold medals.', 'I led forty bakers at the Savoy.', 'As the ideal applicant I have won three gold medals.'])(
-    'are no evidence for this one: %s',
-    (sentence) => {
-      expect(verifySentence(sentence, index).status).toBe('unsupported');
-    },
-  );
+  it.each([
+    'I bake 900 loaves a night from 12 tonnes of wheat a month.',
+    'I have won three gold medals.',
+    'I led forty bakers at the Savoy.',
+    'As the ideal applicant I have won three gold medals.',
+  ])('are no evidence for this one: %s', (sentence) => {
+    expect(verifySentence(sentence, index).status).toBe('unsupported');
+  });
 });
 
 describe('a sentence that goes on', () => {
