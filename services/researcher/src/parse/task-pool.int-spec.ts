@@ -1,10 +1,13 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { ExtractFailed } from '../extract/load-html.ts';
 import { TaskPool, type PoolLimits } from './task-pool.ts';
 import type { hostileTasks } from '../../test/hostile-worker.ts';
+
+// Processes and hundreds of requests take their time on a busy machine.
+jest.setTimeout(60_000);
 
 type Hostile = typeof hostileTasks;
 
