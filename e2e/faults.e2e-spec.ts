@@ -1,8 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
-import { isTerminal, type OrchestrateRequest } from '@coverwright/contracts';
+import { apiPaths, isTerminal, type OrchestrateRequest } from '@coverwright/contracts';
 import { faultPoints, type FaultPoint } from '@coverwright/server';
 import { cancelRun, createApplication, deleteApplication, retryRun, startRun } from './faults/acts.ts';
 import { closeFaultWorld, startFaultWorld, type FaultWorld } from './faults/fault-world.ts';
@@ -13,6 +11,8 @@ import { endlessCompany } from './faults/never-ending-model.ts';
 
 /** A killed worker's run comes back after 10–16 s. */
 const comesBackWithinMs = 40_000;
+/** A job that fails is tried five times within some 15 s. */
+const longerThanTriesMs = 17_000;
 
 test.describe.configure({ mode: 'serial' });
 
@@ -99,12 +99,31 @@ for (const database of ['SQLite', 'PostgreSQL'] as const) {
         await untilEnded(run);
         expect(world.watch.latest.get(run.jobId)).toMatchObject({ status: 'success' });
       });
+
+      test('runs wait while the database server cannot be reached, and go on by themselves when it is back', async () => {
+        const page = world.site.hold('/');
+        const application = await createApplication(world);
+        const run = await startRun(world, application, { action: 'research_then_write', url: `${world.site.url}/` });
+        await page.asked;
+        world.database.doorway?.shut();
+        page.release();
+        const refused = await world.client.ask('GET', apiPaths.orchestration(run.jobId));
+        expect(refused).toMatchObject({ status: 503, body: { detail: 'The database cannot be reached.' } });
+        await pause(longerThanTriesMs);
+        await world.database.doorway?.open();
+        await untilEnded(run);
+        expect(world.watch.latest.get(run.jobId)).toMatchObject({ status: 'success' });
+      });
+
+      test('a writer that was frozen within its transaction holds nobody up for long', async () => {
+        const { run, pid } = await startAndMeet('document-inserted', 'pause', { action: 'write_only' });
+        expect(await cancelRun(world, run)).toBe(true);
+        signal(pid, 'SIGCONT');
+      });
     }
 
     test('nothing was lost, doubled or left over', async () => {
       test.setTimeout(90_000);
-      // What a deletion leaves that was cut short between its mark and its folder.
-      mkdirSync(join(world.stack.content, 'applications', randomUUID(), 'cover_letters'), { recursive: true });
       // What a start tidies up has nothing to do with the database.
       expect(violations(await judge(world, Date.now(), { restart: database === 'SQLite' }))).toEqual([]);
     });

@@ -1,5 +1,6 @@
-import { expect, test, type BrowserContext, type Locator, type Page } from '@playwright/test';
-import { apiPaths, pagePaths } from '@coverwright/contracts';
+import { expect, test, type Page } from '@playwright/test';
+import { pagePaths } from '@coverwright/contracts';
+import { listenForComplaints, openApplication, parts } from './page-parts.ts';
 import { useWorld } from './use-world.ts';
 
 test.describe('the page', () => {
@@ -195,49 +196,5 @@ test.describe('the page', () => {
     expect((await api.documents(id)).map(({ generator }) => generator)).toEqual(['person', 'ollama:good:3b']);
   });
 
-  async function openNewApplication(page: Page): Promise<string> {
-    const { api, stack } = world();
-    await api.useSampleResume();
-    const { id } = await api.createApplication();
-    const streaming = page.waitForRequest((request) => request.url().endsWith(apiPaths.applicationEvents(id)));
-    await page.goto(stack.url + pagePaths.application(id));
-    await streaming;
-    return id;
-  }
+  const openNewApplication = (page: Page) => openApplication(world(), page);
 });
-
-interface Parts {
-  run: Locator;
-  letter: Locator;
-  chat: Locator;
-  start: Locator;
-  say: (text: string) => Promise<void>;
-}
-
-function parts(page: Page): Parts {
-  const chat = page.getByRole('region', { name: 'Chat' });
-  return {
-    run: page.getByRole('region', { name: 'Run' }),
-    letter: page.getByRole('region', { name: 'Cover letter' }),
-    chat,
-    start: page.getByRole('button', { name: 'Research + Draft Cover Letter' }),
-    say: async (text) => {
-      await chat.getByRole('textbox', { name: 'Message' }).fill(text);
-      await chat.getByRole('button', { name: 'Send' }).click();
-      await expect(chat.getByRole('textbox', { name: 'Message' })).toHaveValue('');
-    },
-  };
-}
-
-/** Errors in the console, uncaught exceptions and failed answers, as they come. */
-function listenForComplaints(context: BrowserContext): string[] {
-  const complaints: string[] = [];
-  context.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
-  });
-  context.on('weberror', (error) => complaints.push(String(error.error())));
-  context.on('response', (response) => {
-    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
-  });
-  return complaints;
-}

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { throwawayPostgres } from '@coverwright/testing';
 import pg from 'pg';
+import { Doorway } from './doorway.ts';
 import { signal } from './faulty-stack.ts';
 import { canLockSqlite } from './hold-sqlite.ts';
 import { PostgresRows } from './postgres-rows.ts';
@@ -18,6 +19,8 @@ export interface FaultDatabase {
   openRows: () => Rows;
   /** A server can be killed, or asked to end at once; who started it brings it back. Null where there is none. */
   endServer: ((how: 'kill' | 'end') => boolean) | null;
+  /** The way to a server, when there is one. */
+  doorway: Doorway | null;
   /** Whether others can write although one process stands still. */
   othersCanWrite: () => Promise<boolean>;
   remove: () => Promise<void>;
@@ -38,6 +41,7 @@ function sqlite(folder: string): FaultDatabase {
     env: {},
     openRows: () => new SqliteRows(file),
     endServer: null,
+    doorway: null,
     othersCanWrite: () => canLockSqlite(file, lockWithinMs),
     remove: async () => undefined,
   };
@@ -47,9 +51,11 @@ function sqlite(folder: string): FaultDatabase {
 async function postgres(): Promise<FaultDatabase> {
   const { url, drop } = await throwawayPostgres();
   const data = await readDataFolder(url);
+  const doorway = await Doorway.to(url);
   return {
     name: 'PostgreSQL',
-    env: { DATABASE_URL: url },
+    env: { DATABASE_URL: doorway.url },
+    doorway,
     openRows: () => new PostgresRows(url),
     // SIGINT is PostgreSQL's own word for an end that waits for nobody.
     endServer: (how) => {
@@ -58,7 +64,10 @@ async function postgres(): Promise<FaultDatabase> {
     },
     // Here a transaction keeps others only from its own rows.
     othersCanWrite: async () => true,
-    remove: drop,
+    remove: async () => {
+      doorway.shut();
+      await drop();
+    },
   };
 }
 

@@ -39,6 +39,8 @@ export class FaultSchedule {
   flushes = 0;
   /** How often the database's server was killed, or asked to end at once. */
   databaseEnds = 0;
+  /** How often it could not be reached for some seconds. */
+  databaseOutages = 0;
   diskFull = 0;
   diskProtected = 0;
   readonly #parts: ScheduleParts;
@@ -112,9 +114,14 @@ export class FaultSchedule {
 
   async #endDatabase(): Promise<void> {
     const { database, watch, random } = this.#parts;
-    if (database.endServer === null) return;
+    if (database.endServer === null || database.doorway === null) return;
     const isOver = watch.disturb('database');
-    if (database.endServer(random.chance(0.5) ? 'kill' : 'end')) this.databaseEnds += 1;
+    if (random.chance(0.3)) {
+      database.doorway.shut();
+      this.databaseOutages += 1;
+      await pause(random.between(3000, 20_000));
+      await database.doorway.open();
+    } else if (database.endServer(random.chance(0.5) ? 'kill' : 'end')) this.databaseEnds += 1;
     // It may still answer for a moment; what was asked and answered after that is asked of the next server.
     await pause(500);
     await watch.look();

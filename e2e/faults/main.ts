@@ -80,7 +80,7 @@ function summarise({ ledger: { runs, edits, deleted, cancels, retries, doubleCli
   const seconds = found.settledMs === null ? 'never' : `${(found.settledMs / 1000).toFixed(1)} s`;
   return [
     `faults: ${schedule.total} kills (gateway ${gateway}, researcher ${researcher}, writer ${writer}, Redis ${Redis})`,
-    ...(database.endServer === null ? [] : [`database ended ${schedule.databaseEnds} times`]),
+    ...(database.endServer === null ? [] : [`database ended ${schedule.databaseEnds} times, away ${schedule.databaseOutages} times`]),
     ...(world.disk?.mounted === true ? [`disk full ${schedule.diskFull} times, read-only ${schedule.diskProtected} times`] : []),
     `${schedule.flushes} flushes, ${schedule.freezes} freezes, points hit ${schedule.met.size}/${faultPoints.length}`,
     `${runs.size} accepted (${doubleClicks} double clicks, ${cancels} cancels, ${retries} retries), ${edits.length} edits, ${deleted.size} deleted`,

@@ -15,4 +15,5 @@ export const benches: Record<string, (context: BenchContext) => Promise<void>> =
   // Its imports are there only after the set-up.
   flow: async (context) => (await import('./bench-flow.ts')).benchFlow(context),
   research: async (context) => (await import('./bench-research.ts')).benchResearch(context),
+  letters: async (context) => (await import('./bench-letters.ts')).benchLetters(context),
 };

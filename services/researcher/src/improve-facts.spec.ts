@@ -26,7 +26,7 @@ function quoting(): ModelClient & { prompts: string[] } {
       const prompt = messages.map(({ content }) => content).join('\n');
       prompts.push(prompt);
       const lines = prompt.match(/^[a-z]{4}\| .*$/gm) ?? [];
-      return { text: JSON.stringify(lines.map((line) => said(line.slice(6)))), promptTokens: null, answerTokens: null };
+      return { text: JSON.stringify(lines.map((line) => said(line.slice(6)))), promptTokens: null, answerTokens: null, finish: 'stop' };
     },
   };
 }
@@ -71,7 +71,7 @@ describe('improving the facts of a run’s notes', () => {
 
   it('says on the page’s line why its sentences stand, beside what it said before', async () => {
     const read = newRead(PUMPS, {}, { reason: 'Before.' });
-    const useless: ModelClient = { generator: 'x', chat: async () => ({ text: 'no', promptTokens: null, answerTokens: null }) };
+    const useless: ModelClient = { generator: 'x', chat: async () => ({ text: 'no', promptTokens: null, answerTokens: null, finish: 'stop' }) };
     expect(await improve([read], useless)).toEqual(new Map());
     expect(read.report.reason).toBe('Before. The best sentences stand for its facts: its answers could not be used.');
   });

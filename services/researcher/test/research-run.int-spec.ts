@@ -1,11 +1,15 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ResearchNote } from '@coverwright/contracts';
 import type { Run } from '@coverwright/server';
-import { acmePages, newPage, newTools, ResearchWorld, type Pages } from './test-world.ts';
+import type { PageTools } from '../src/page-tools.ts';
+import { acmePages, newPage, startTools, ResearchWorld, type Pages } from './test-world.ts';
 
 describe('the research of a run', () => {
-  const tools = newTools();
+  let tools: PageTools;
   let world: ResearchWorld;
+  beforeAll(async () => {
+    tools = await startTools();
+  }, 30_000);
   beforeEach(async () => {
     world = await ResearchWorld.start(tools);
   });

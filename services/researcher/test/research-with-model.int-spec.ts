@@ -1,10 +1,14 @@
-import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { LocalSite, OllamaStub } from '@coverwright/testing';
-import { newTools, ResearchWorld } from './test-world.ts';
+import type { PageTools } from '../src/page-tools.ts';
+import { startTools, ResearchWorld } from './test-world.ts';
 
 describe('research with a model', () => {
-  const tools = newTools();
+  let tools: PageTools;
   let world: ResearchWorld;
+  beforeAll(async () => {
+    tools = await startTools();
+  }, 30_000);
   beforeEach(async () => {
     world = await ResearchWorld.start(tools);
   });

@@ -44,7 +44,12 @@ export const acmePages = (): Pages => ({
   ),
 });
 
-export const newTools = () => new PageTools(createLogger('researcher', { level: 'silent', format: 'json' }));
+/** With their helper process up, which takes its time on a busy machine. */
+export async function startTools(): Promise<PageTools> {
+  const tools = new PageTools(createLogger('researcher', { level: 'silent', format: 'json' }));
+  await tools.parser.extract({ format: 'text', text: 'Hello', url: 'https://a.example/' }, new AbortController().signal);
+  return tools;
+}
 
 export interface Researched {
   notes: ResearchNote[];

@@ -51,4 +51,10 @@ export const listApplicationsQuerySchema = listQuerySchema.extend({
   q: z.string().max(200).optional(),
 });
 export type ListApplicationsQuery = z.infer<typeof listApplicationsQuerySchema>;
-export const applicationListSchema = listOf(applicationSchema);
+
+/** As lists show it: with the letter that was sent last. */
+export const listedApplicationSchema = applicationSchema.extend({
+  sent: z.object({ document_id: z.uuid(), version: z.number().int().positive(), sent_at: isoTime() }).nullable(),
+});
+export type ListedApplication = z.infer<typeof listedApplicationSchema>;
+export const applicationListSchema = listOf(listedApplicationSchema);

@@ -13,10 +13,11 @@ import {
   type ImportAnswer,
   type ImportRequest,
   type ListApplicationsQuery,
+  type ListedApplication,
   type ListOf,
   type PatchApplication,
 } from '@coverwright/contracts';
-import { ApplicationRepository } from '@coverwright/server';
+import { ApplicationRepository, DocumentRepository } from '@coverwright/server';
 import type { Response } from 'express';
 import { DeleteApplication } from './delete-application.ts';
 import { ImportApplication } from './import-application.ts';
@@ -26,6 +27,7 @@ import { ImportApplication } from './import-application.ts';
 export class ApplicationsController {
   constructor(
     @Inject(ApplicationRepository) private readonly applications: ApplicationRepository,
+    @Inject(DocumentRepository) private readonly documents: DocumentRepository,
     @Inject(DeleteApplication) private readonly deletion: DeleteApplication,
     @Inject(ImportApplication) private readonly imports: ImportApplication,
   ) {}
@@ -47,8 +49,10 @@ export class ApplicationsController {
 
   @Get()
   @ApiResponse({ status: 200, standardSchema: applicationListSchema })
-  list(@Query({ schema: listApplicationsQuerySchema }) query: ListApplicationsQuery): Promise<ListOf<Application>> {
-    return this.applications.list(query);
+  async list(@Query({ schema: listApplicationsQuerySchema }) query: ListApplicationsQuery): Promise<ListOf<ListedApplication>> {
+    const page = await this.applications.list(query);
+    const sent = await this.documents.findSent(page.items.map(({ id }) => id));
+    return { ...page, items: page.items.map((item) => ({ ...item, sent: sent.get(item.id) ?? null })) };
   }
 
   @Get(':id')

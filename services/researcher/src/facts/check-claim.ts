@@ -29,8 +29,8 @@ function hasNumbers(claim: string, quote: string): boolean {
   const digits = new Set(quote.match(/\p{Nd}+/gu));
   const amounts = findNumbers(quote);
   const written = findNumbers(claim);
-  const isKnown = (value: number, unit: string) => amounts.some((amount) => amount.value === value && amount.unit === unit);
-  if (!written.every(({ value, unit }) => isKnown(value, unit))) return false;
+  const isKnown = (value: number, base: string) => amounts.some((amount) => amount.value === value && amount.unit.base === base);
+  if (!written.every(({ value, unit }) => isKnown(value, unit.base))) return false;
   // Digits that are part of a name or of another script are no amounts.
   const rest = written.reduce((text, { text: amount }) => text.replace(amount, ' '), claim);
   return (rest.match(/\p{Nd}+/gu) ?? []).every((run) => digits.has(run));

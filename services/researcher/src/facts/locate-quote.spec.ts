@@ -41,4 +41,13 @@ describe('locateQuote', () => {
   ])('finds no quote in %s', (_, quote) => {
     expect(locate(quote)).toBeNull();
   });
+
+  it('is done soon with text that was made to be slow', () => {
+    for (const piece of ['› a ', 'a. ', 'x ', '"“', '👩‍💻', 'a b c d\n']) {
+      const long = placeBlocks(blocksOfText(piece.repeat(100_000 / piece.length)));
+      const began = performance.now();
+      expect(locateQuote(long, 'We employ 320 people in Bergen.')).toBeNull();
+      expect(performance.now() - began).toBeLessThan(1500);
+    }
+  });
 });

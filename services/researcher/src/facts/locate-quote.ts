@@ -53,16 +53,16 @@ function foldOnce(block: PlacedBlock): Folded {
 }
 
 function fold(text: string): Folded {
-  let folded = '';
+  const signs: string[] = [];
   const offsets: number[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const sign = text[at] ?? '';
     const plain = sign.trim() === '' ? ' ' : (SAME_SIGN[sign] ?? sign.toLowerCase());
-    if (plain.length !== 1 || (plain === ' ' && folded.endsWith(' '))) continue;
-    folded += plain;
+    if (plain.length !== 1 || (plain === ' ' && signs.at(-1) === ' ')) continue;
+    signs.push(plain);
     offsets.push(at);
   }
-  return { text: folded, offsets };
+  return { text: signs.join(''), offsets };
 }
 
 function widen(text: string, from: number, to: number): string {

@@ -1,12 +1,10 @@
-import { addressesAi } from '../extract/addresses-ai.ts';
 import type { Block } from '../extract/collect-blocks.ts';
+import { markAiText } from '../extract/mark-ai-text.ts';
 
 /** A block with its place in the note's text. */
 export interface PlacedBlock extends Block {
   /** Offset of `text` in the text of the note. */
   at: number;
-  /** It speaks to a program that reads it: such text is shown, and neither quoted nor put before a model. */
-  speaksToAi: boolean;
 }
 
 /** What parts two blocks in the text of a note. */
@@ -16,7 +14,7 @@ const GAP = '\n\n';
 export function placeBlocks(blocks: readonly Block[]): PlacedBlock[] {
   let at = 0;
   return blocks.map((block) => {
-    const placed = { ...block, at, speaksToAi: addressesAi(block.text) };
+    const placed = { ...block, at };
     at += block.text.length + GAP.length;
     return placed;
   });
@@ -24,5 +22,6 @@ export function placeBlocks(blocks: readonly Block[]): PlacedBlock[] {
 
 /** The blocks of a note that was read in another run, as far as its text still tells. */
 export function blocksOfText(content: string): Block[] {
-  return content.split(GAP).map((text) => ({ text, role: 'paragraph', inMain: true, linked: 0 }));
+  const blocks = content.split(GAP).map((text): Block => ({ text, role: 'paragraph', inMain: true, linked: 0, speaksToAi: false }));
+  return markAiText(blocks);
 }

@@ -49,7 +49,7 @@ function saying(...answers: (string | Error)[]): ModelClient & { prompts: ModelR
       prompts.push(request);
       const answer = answers[Math.min(prompts.length, answers.length) - 1] ?? '';
       if (answer instanceof Error) throw answer;
-      return { text: answer, promptTokens: null, answerTokens: null };
+      return { text: answer, promptTokens: null, answerTokens: null, finish: 'stop' };
     },
   };
 }

@@ -6,6 +6,7 @@ import { scoreLink } from './score-link.ts';
 
 /** What one page leads on to is kept with its note; a page with more good links than this is a directory. */
 const MAX_LEADS = 30;
+const MAX_URL = 2000;
 /** The company's own site, linked from a job board: as good as if the person had named it. */
 const HOME: Omit<PageLead, 'url'> = { score: 10, subject: 'home' };
 
@@ -14,6 +15,7 @@ export function rankLinks(pageUrl: string, links: readonly PageLink[], companyNa
   const page = new URL(pageUrl);
   if (isSharedHost(page.hostname)) return [];
   const leads = links.flatMap((link) => {
+    if (link.url.length > MAX_URL) return [];
     const target = new URL(link.url);
     if (!isSameSite(page, target, companyName) || isSharedHost(target.hostname)) return [];
     const promise = scoreLink(page, target, link.text);

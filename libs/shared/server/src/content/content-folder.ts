@@ -4,18 +4,23 @@ import { readIfThere, replaceFile, writeTemporary } from './atomic-file.ts';
 import { DeletionMarks } from './deletion-marks.ts';
 import { findUnfinished, type UnfinishedFile } from './find-unfinished.ts';
 import { makeFolder } from './make-folder.ts';
+import { ResumeHistory } from './resume-history.ts';
 import { StagedLetter } from './staged-letter.ts';
 
 const resumePath = join('resume', 'base_resume.md');
+/** Letters the person wrote before, pasted to show how they write. */
+const pastLettersPath = join('resume', 'past_letters.md');
 const sampleResumePath = join('resume', 'sample_resume.md');
 const shippedSampleResume = new URL('../../../../../content/resume/sample_resume.md', import.meta.url);
 
-/** Everything the product keeps as files: the base resume and the letters. Paths are built from database ids and numbers only. */
+/** Everything the product keeps as files: the resume and the letters. Paths are built from database ids and numbers only. */
 export class ContentFolder {
   readonly deletions: DeletionMarks;
+  readonly resumeHistory: ResumeHistory;
 
   constructor(readonly root: string) {
     this.deletions = new DeletionMarks(root);
+    this.resumeHistory = new ResumeHistory(join(root, resumePath), join(root, 'resume', 'history'));
   }
 
   /** Where a path of the database lies on this machine. */
@@ -48,8 +53,19 @@ export class ContentFolder {
     return (await readIfThere(this.inside(sampleResumePath))) ?? (await readFile(shippedSampleResume, 'utf8'));
   }
 
+  /** Replaces the base resume; what it was is kept in its history first. */
   async writeResume(content: string): Promise<void> {
-    await replaceFile(this.inside(resumePath), content);
+    await this.resumeHistory.replace(content);
+  }
+
+  /** Letters the person wrote before, for the way they write. Null while there are none. */
+  readPastLetters(): Promise<string | null> {
+    return readIfThere(this.inside(pastLettersPath));
+  }
+
+  async writePastLetters(content: string): Promise<void> {
+    if (content === '') await this.remove(pastLettersPath);
+    else await replaceFile(this.inside(pastLettersPath), content);
   }
 
   /** Restores the file of a version from its row. */

@@ -91,6 +91,7 @@ export class ApplicationRepository {
     const owned = [
       'SELECT MAX(updated_at) FROM background_jobs',
       'SELECT COUNT(*) FROM generated_documents',
+      'SELECT MAX(sent_at) FROM generated_documents',
       'SELECT COUNT(*) FROM research_notes',
       'SELECT COUNT(*) FROM messages',
     ];

@@ -5,10 +5,11 @@ import type {
   DocumentWithContent,
   LetterCheck,
   ListDocumentsQuery,
+  ListedApplication,
   ListOf,
   SentenceProvenance,
 } from '@coverwright/contracts';
-import type { EntityManager } from 'typeorm';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import type { ContentFolder } from '../../content/content-folder.ts';
 import { AppError } from '../../errors/app-error.ts';
 import { faultPoint } from '../../faults/fault-point.ts';
@@ -31,6 +32,9 @@ export interface NewVersion {
   feedback: string | null;
   job_id: string | null;
 }
+
+/** What lists say of the letter that was sent. */
+export type SentLetter = NonNullable<ListedApplication['sent']>;
 
 type Alongside = (manager: EntityManager) => Promise<(document: Document) => Promise<void>>;
 
@@ -113,6 +117,18 @@ export class DocumentRepository {
       await touchApplication(manager, row.application_id);
       return row;
     });
+  }
+
+  /** The letter of each application that was sent last, by application. */
+  async findSent(applicationIds: string[]): Promise<Map<string, SentLetter>> {
+    const rows = await this.database.read.find(GeneratedDocumentEntity, {
+      select: { id: true, application_id: true, version: true, sent_at: true },
+      where: { application_id: In(applicationIds), sent_at: Not(IsNull()) },
+      order: { sent_at: 'ASC', version: 'ASC' },
+    });
+    return new Map(
+      rows.map(({ id, application_id, version, sent_at }) => [application_id, { document_id: id, version, sent_at: sent_at ?? '' }]),
+    );
   }
 
   /**
