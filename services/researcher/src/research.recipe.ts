@@ -21,6 +21,7 @@ export class ResearchRecipe extends JobRecipe {
   }
 
   override run = async (run: Run): Promise<void> => {
+    this.tools.parser.warm();
     const application = await this.applications.get(run.job.application_id);
     const asked = askedUrls(run.job.request);
     const request = requestOf(application, asked);

@@ -1,7 +1,10 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { hostileServers, startRawServer, type HostileServer, type RawServer } from '@coverwright/testing';
 import { FetchFailed, FetchRefused } from './fetch-errors.ts';
 import { PageFetcher } from './page-fetcher.ts';
+
+// Processes and hundreds of requests take their time on a busy machine.
+jest.setTimeout(60_000);
 
 const never = new AbortController().signal;
 const limits = { deadlineMs: 800, idleMs: 400, maxBytes: 1024 * 1024 };

@@ -1,8 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { hostileUrls, startLocalSite, type HostileUrl, type LocalSite } from '@coverwright/testing';
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { FetchRefused } from './fetch-errors.ts';
 import { PageFetcher } from './page-fetcher.ts';
+
+// Processes and hundreds of requests take their time on a busy machine.
+jest.setTimeout(60_000);
 
 const never = new AbortController().signal;
 const hostile = hostileUrls();

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { makeCertificate } from '@coverwright/testing';
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
@@ -9,6 +9,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+
+// Processes and hundreds of requests take their time on a busy machine.
+jest.setTimeout(60_000);
 
 const script = fileURLToPath(new URL('../../test/ask-over-tls.ts', import.meta.url));
 const certificate = makeCertificate(['acme.example']);

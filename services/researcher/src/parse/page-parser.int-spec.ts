@@ -2,6 +2,9 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { ExtractFailed } from '../extract/load-html.ts';
 import { PageParser } from './page-parser.ts';
 
+// Processes and hundreds of requests take their time on a busy machine.
+jest.setTimeout(60_000);
+
 const never = new AbortController().signal;
 const url = 'https://acme.example/about';
 

@@ -43,6 +43,11 @@ export class PageParser {
     }
   }
 
+  /** A page is on its way: what reads it is started meanwhile. */
+  warm(): void {
+    this.#pool.warm();
+  }
+
   close(): void {
     this.#pool.close();
   }

@@ -6,10 +6,11 @@ import { TaskThread } from './task-thread.ts';
  * at the limit makes V8 end the whole process: then it is this one, and not the service.
  */
 const [script = '', limits = ''] = process.argv.slice(2);
-let thread: TaskThread | null = null;
+const start = () => new TaskThread(new URL(script), JSON.parse(limits) as ThreadLimits);
+let thread = start();
 
 const answer = async (asked: Asked): Promise<Answer> => {
-  if (!thread?.isUsable) thread = new TaskThread(new URL(script), JSON.parse(limits) as ThreadLimits);
+  if (!thread.isUsable) thread = start();
   return await thread.run(asked);
 };
 

@@ -1,10 +1,14 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { spawn } from 'node:child_process';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { ExtractFailed } from '../extract/load-html.ts';
 import { TaskPool, type PoolLimits } from './task-pool.ts';
 import type { hostileTasks } from '../../test/hostile-worker.ts';
+
+// Processes and hundreds of requests take their time on a busy machine.
+jest.setTimeout(60_000);
 
 type Hostile = typeof hostileTasks;
 
@@ -96,6 +100,22 @@ describe('TaskPool', () => {
     for (const task of tasks) await expect(task).rejects.toThrow('stopping');
     await expect(pool.run('add', [1, 2], never)).rejects.toThrow('stopping');
     await gone(pid);
+  });
+
+  it('starts a helper ahead of its first task, once', async () => {
+    const pool = open({ helpers: 2 });
+    const forked = jest.fn();
+    subscribe('child_process', forked);
+    try {
+      pool.warm();
+      pool.warm();
+      await expect(pool.run('add', [1, 2], never)).resolves.toBe(3);
+      pool.close();
+      pool.warm();
+      expect(forked).toHaveBeenCalledTimes(1);
+    } finally {
+      unsubscribe('child_process', forked);
+    }
   });
 
   it('ends a helper that has had nothing to do', async () => {

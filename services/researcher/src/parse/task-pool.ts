@@ -34,12 +34,18 @@ export class TaskPool<T extends Tasks> {
     const either = AbortSignal.any([signal, this.#closed.signal]);
     const seat = await this.#takeSeat(either);
     try {
-      if (seat.idle !== null) clearTimeout(seat.idle);
-      if (!seat.helper?.isUsable) seat.helper = new HelperProcess(this.#script, this.#limits);
-      return (await seat.helper.run({ task, args }, either)) as ReturnType<T[Name]>;
+      return (await this.#helperOf(seat).run({ task, args }, either)) as ReturnType<T[Name]>;
     } finally {
       this.#leave(seat);
     }
+  }
+
+  /** Starts a helper ahead of a task that will come, so that it does not wait for that. */
+  warm(): void {
+    const seat = this.#closed.signal.aborted ? undefined : this.#free.pop();
+    if (seat === undefined) return;
+    this.#helperOf(seat);
+    this.#leave(seat);
   }
 
   /** Ends every helper, whatever it is doing, and takes no task any more. */
@@ -64,6 +70,12 @@ export class TaskPool<T extends Tasks> {
       this.#waiting.push(take);
       signal.addEventListener('abort', onAbort, { once: true });
     });
+  }
+
+  #helperOf(seat: Seat): HelperProcess {
+    if (seat.idle !== null) clearTimeout(seat.idle);
+    if (!seat.helper?.isUsable) seat.helper = new HelperProcess(this.#script, this.#limits);
+    return seat.helper;
   }
 
   #leave(seat: Seat): void {

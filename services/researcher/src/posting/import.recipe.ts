@@ -21,6 +21,7 @@ export class ImportRecipe extends ErrandRecipe<'import'> {
 
   override run = async ({ url }: ErrandPayload<'import'>, signal: AbortSignal): Promise<ErrandResult<'import'>> => {
     const { manners, parser } = this.tools;
+    parser.warm();
     const fetcher = new PageFetcher({ ...this.settings.research, manners });
     const late = new AbortController();
     const timer = setTimeout(() => late.abort(new FetchFailed('The site took too long and was given up.', { timedOut: true })), deadlineMs);
