@@ -1,11 +1,11 @@
 import type { CheerioAPI } from 'cheerio';
-import { addressesAi } from './addresses-ai.ts';
 import { chooseBlocks } from './choose-blocks.ts';
 import { cleanText } from './clean-text.ts';
 import { joinBlocks, type Block } from './collect-blocks.ts';
 import { findJobPosting, type JobPosting } from './find-job-posting.ts';
 import { loadHtml } from './load-html.ts';
 import { markAiText } from './mark-ai-text.ts';
+import { readHead } from './read-head.ts';
 import { removeHidden } from './remove-hidden.ts';
 import { readClues } from './tell-layout.ts';
 
@@ -30,9 +30,6 @@ export interface ExtractedPage {
 
 const MAX_CONTENT = 100_000;
 const MAX_LINKS = 1000;
-/** What applicant systems call every page of theirs. */
-const GENERIC_TITLE = /^(?:careers?|jobs?|career opportunities|job (?:details?|search|description)|home|untitled)$/i;
-
 /**
  * What a person would read on a page: title, visible text, links, and the job posting in its structured data.
  * @throws ExtractFailed when the markup is not safe to parse.
@@ -40,12 +37,11 @@ const GENERIC_TITLE = /^(?:careers?|jobs?|career opportunities|job (?:details?|s
 export function extractPage(html: string, url: string): ExtractedPage {
   const $ = loadHtml(html, 'page');
   const posting = findJobPosting($, url);
-  const title = pageTitle($, posting, url);
-  const language = pageLanguage($);
-  const links = pageLinks($, url);
-  const clues = readClues($, posting !== null);
+  const { title, language, base, metadata } = readHead($, posting, url);
+  const links = pageLinks($, base);
+  const clues = readClues($, metadata, posting !== null);
   removeHidden($);
-  const body = $('body')[0];
+  const body = $.root().children('html').children('body')[0];
   const headings = $('h1')
     .toArray()
     .map((heading) => $(heading).text());
@@ -74,34 +70,7 @@ function withinLimit(blocks: Block[]): Block[] {
   });
 }
 
-function pageTitle($: CheerioAPI, posting: JobPosting | null, url: string): string {
-  const job = posting?.title ? [posting.title, posting.company].filter((part) => part !== null).join(' – ') : '';
-  const candidates = [
-    job,
-    $('head title').first().text(),
-    $('meta[property="og:title"]').attr('content') ?? '',
-    $('h1').first().text(),
-    $('h2').first().text(),
-  ];
-  const titles = candidates.map((text) => cleanText(text).replace(/\n/g, ' ')).filter((text) => text !== '' && !addressesAi(text));
-  const title = titles.find((text) => !GENERIC_TITLE.test(text)) ?? titles[0];
-  const { host, pathname } = new URL(url);
-  return (title ?? `${host}${pathname}`).slice(0, 200).toWellFormed();
-}
-
-function pageLanguage($: CheerioAPI): string | null {
-  const declared = [
-    $('html').attr('lang'),
-    $('html').attr('xml:lang'),
-    $('meta[http-equiv="content-language" i]').attr('content'),
-    $('meta[property="og:locale"]').attr('content'),
-  ];
-  const tags = declared.map((tag) => (tag ?? '').trim().toLowerCase().replace(/_/g, '-'));
-  return tags.find((tag) => /^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/.test(tag)) ?? null;
-}
-
-function pageLinks($: CheerioAPI, url: string): PageLink[] {
-  const base = URL.parse($('base[href]').first().attr('href') ?? '', url)?.href ?? url;
+function pageLinks($: CheerioAPI, base: string): PageLink[] {
   const links = $('a[href]').toArray().slice(0, MAX_LINKS);
   return links.flatMap((element) => {
     const target = URL.parse(element.attribs['href'] ?? '', base);

@@ -6,7 +6,10 @@ import { readCss, type CssRule } from './read-css.ts';
 import { WAYS, readHiding, type Saying, type Way } from './read-hiding.ts';
 import { readSelectors, type Selector } from './read-selector.ts';
 
-interface WrittenRule extends CssRule {
+/** A rule that has a say on the page, with those of its selectors that some element may match. */
+interface PageRule {
+  selectors: Selector[];
+  declarations: string;
   /** Place in the page's sheets: of two that are otherwise equal the later wins. */
   order: number;
 }
@@ -14,8 +17,6 @@ interface WrittenRule extends CssRule {
 interface Rule extends Selector, Saying {
   way: Way;
   order: number;
-  /** Elements that have what the selector asks of its last part. */
-  candidates: Element[];
 }
 
 interface Match {
@@ -41,13 +42,14 @@ const MAY_SHOW = /display|visibility|opacity|position|clip|overflow/i;
 export function findHiddenByCss($: CheerioAPI): Map<Element, Way> {
   const hidden = new Map<Element, Way>();
   const written = writtenRules($);
-  const mayHide = written.filter(({ declarations }) => MAY_HIDE.test(declarations));
-  if (mayHide.length === 0) return hidden;
+  if (written.length === 0) return hidden;
+  const all = indexElements(bodyOf($));
+  const rules = rulesOfPage(written, all);
   const match = matcher($);
-  const hits = parseRules(mayHide, indexElements(bodyOf($)), true).flatMap(match);
+  const hits = parseRules(rules, MAY_HIDE, true).flatMap((rule) => match(rule, all));
   if (hits.length === 0) return hidden;
-  const mayShow = written.filter(({ declarations }) => MAY_SHOW.test(declarations));
-  const shows = parseRules(mayShow, indexElements(hits.map(({ element }) => element)), false).flatMap(match);
+  const hit = indexElements(new Set(hits.map(({ element }) => element)));
+  const shows = parseRules(rules, MAY_SHOW, false).flatMap((rule) => match(rule, hit));
   const matches = [...hits, ...shows];
   for (const way of WAYS) {
     const winners = new Map<Element, Rule>();
@@ -57,30 +59,36 @@ export function findHiddenByCss($: CheerioAPI): Map<Element, Way> {
   return hidden;
 }
 
-function writtenRules($: CheerioAPI): WrittenRule[] {
-  const sheets = $('style').toArray();
-  const onScreen = sheets.filter((style) => !/print|speech/.test(style.attribs['media'] ?? ''));
-  return onScreen.flatMap((style) => readCss($(style).text())).map((rule, order) => ({ ...rule, order }));
+function writtenRules($: CheerioAPI): CssRule[] {
+  const onScreen = $('style').filter((_, style) => !/print|speech/.test(style.attribs['media'] ?? ''));
+  return onScreen.toArray().flatMap((style) => readCss($(style).text()));
 }
 
-/** The rules that hide, or those that show, as far as any of the elements may match them. */
-function parseRules(written: WrittenRule[], index: Map<string, Element[]>, hides: boolean): Rule[] {
-  return written.flatMap(({ selectors, declarations, order }) => {
-    const matching = readSelectors(selectors, (key) => index.has(key));
-    if (matching.length === 0) return [];
-    const says = Object.entries(readHiding(declarations)).filter(([, saying]) => saying.hides === hides) as [Way, Saying][];
-    return matching.flatMap((selector) =>
-      says.map(([way, saying]) => ({ ...selector, ...saying, way, order, candidates: index.get(selector.key) ?? [] })),
-    );
+/** Most rules of a large sheet are for other pages. */
+function rulesOfPage(written: CssRule[], index: Map<string, Element[]>): PageRule[] {
+  const has = (key: string) => index.has(key);
+  return written.flatMap(({ selectors, declarations }, order) => {
+    const matching = readSelectors(selectors, has);
+    return matching.length > 0 ? [{ selectors: matching, declarations, order }] : [];
   });
 }
 
-function matcher($: CheerioAPI): (rule: Rule) => Match[] {
+function parseRules(rules: PageRule[], mayMatter: RegExp, hides: boolean): Rule[] {
+  return rules.flatMap(({ selectors, declarations, order }) => {
+    if (!mayMatter.test(declarations)) return [];
+    const says = Object.entries(readHiding(declarations)).filter(([, saying]) => saying.hides === hides) as [Way, Saying][];
+    return selectors.flatMap((selector) => says.map(([way, saying]) => ({ ...selector, ...saying, way, order })));
+  });
+}
+
+function matcher($: CheerioAPI): (rule: Rule, index: Map<string, Element[]>) => Match[] {
   let steps = 0;
-  return (rule) => {
-    steps += rule.candidates.length * (AMONG_SIBLINGS.test(rule.text) ? rule.candidates.length : 1);
+  return (rule, index) => {
+    const candidates = index.get(rule.key) ?? [];
+    if (candidates.length === 0) return [];
+    steps += candidates.length * (AMONG_SIBLINGS.test(rule.text) ? candidates.length : 1);
     if (steps > MAX_STEPS) throw new ExtractFailed('The page’s markup is not safe to read (too many styles).');
-    const matched = rule.text === rule.key ? rule.candidates : filter($, rule.candidates, rule.text);
+    const matched = rule.text === rule.key ? candidates : filter($, candidates, rule.text);
     return matched.map((element) => ({ rule, element }));
   };
 }
@@ -105,7 +113,7 @@ function bodyOf($: CheerioAPI): Element[] {
       visit(child);
     }
   };
-  visit($('body')[0]);
+  visit($.root().children('html').children('body')[0]);
   return found;
 }
 

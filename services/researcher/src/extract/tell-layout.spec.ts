@@ -1,8 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { loadHtml } from './load-html.ts';
+import { readHead } from './read-head.ts';
 import { readClues, tellLayout } from './tell-layout.ts';
 
-const clues = (head: string) => readClues(loadHtml(`<head>${head}</head><body>`, 'page'), false);
+function clues(head: string) {
+  const $ = loadHtml(`<head>${head}</head><body>`, 'page');
+  return readClues($, readHead($, null, 'https://acme.example/').metadata, false);
+}
 const text = (words: string) => [{ text: words, role: 'paragraph', inMain: true, linked: 0, speaksToAi: false } as const];
 const tell = (head: string, path: string, words = '') => tellLayout(clues(head), `https://${path}`, text(words));
 const OG = '<meta property="og:type" content="article">';

@@ -33,14 +33,24 @@ const JOB_WORDS = [
   /\bfull[- ]time|part[- ]time|\bsalary\b|\bbenefits\b|years of experience|vollzeit|teilzeit/i,
 ];
 
-/** Reads the clues of a page before its head is taken away. */
-export function readClues($: CheerioAPI, hasPosting: boolean): Clues {
+/**
+ * Reads the clues of a page before its head is taken away.
+ * @param metadata by name, as `readHead` gives it.
+ */
+export function readClues($: CheerioAPI, metadata: Map<string, string>, hasPosting: boolean): Clues {
   const jsonLd = $('script[type="application/ld+json"]').text();
-  const says =
+  const marked = $('[itemprop], [itemtype]').toArray();
+  const types = marked.map(({ attribs }) => attribs['itemtype'] ?? '');
+  const saysArticle =
+    metadata.has('article:published_time') ||
     (ARTICLE_TYPE.test(jsonLd) && !LIST_TYPE.test(jsonLd)) ||
-    $('meta[property="article:published_time"], [itemprop~="articleBody"], [itemtype$="Article"], [itemtype$="BlogPosting"]').length > 0;
-  const mayBe = /^article$/i.test($('meta[property="og:type"]').attr('content') ?? '');
-  return { hasPosting: hasPosting || $('[itemtype$="/JobPosting"]').length === 1, saysArticle: says, mayBeArticle: mayBe };
+    types.some((type) => /(?:Article|BlogPosting)$/.test(type)) ||
+    marked.some(({ attribs }) => attribs['itemprop']?.split(/\s+/).includes('articleBody'));
+  return {
+    hasPosting: hasPosting || types.filter((type) => type.endsWith('/JobPosting')).length === 1,
+    saysArticle,
+    mayBeArticle: /^article$/i.test(metadata.get('og:type') ?? ''),
+  };
 }
 
 /** Tells the layout from structured data, address and words, in this order of trust. */
