@@ -1,6 +1,7 @@
-import type { LetterCheck, SentenceProvenance } from '@coverwright/contracts';
+import type { LetterCheck } from '@coverwright/contracts';
 import { AppError, verifyLetter } from '@coverwright/server';
 import { assembleLetter } from './assemble/assemble-letter.ts';
+import { finishLetter, type FinishedLetter } from './assemble/finish-letter.ts';
 import { checkFeedback } from './check-feedback.ts';
 import { describeInputs } from './describe-inputs.ts';
 import { draftLetter, type LetterDraft } from './draft/draft-letter.ts';
@@ -13,12 +14,6 @@ import { composeOffline } from './offline/compose-offline.ts';
 
 /** Less of the model than this is a letter of the offline composer with a few foreign sentences; then it writes the whole. */
 const leastShare = 0.3;
-
-interface Written {
-  content: string;
-  provenance: SentenceProvenance[];
-  checks: LetterCheck[];
-}
 
 /**
  * Writes a cover letter that says only what resume, notes and posting say: evidence, selection, plan, draft, cleaning, verification, repair,
@@ -35,7 +30,7 @@ export async function composeLetter(request: LetterRequest, options: LetterOptio
   options.signal.throwIfAborted();
 
   options.onStep(85, 'Checking every sentence against its source');
-  const byModel = draft && draft.share >= leastShare ? finish(draft.paragraphs, material) : null;
+  const byModel = draft && draft.share >= leastShare ? finishLetter(draft.paragraphs, material) : null;
   const written = byModel ?? writeOffline(material, judge, draft, options);
   const used = new Set(written.provenance.flatMap(({ sources }) => sources.filter(({ kind }) => kind === 'note').map(({ id }) => id)));
 
@@ -54,27 +49,10 @@ export async function composeLetter(request: LetterRequest, options: LetterOptio
   };
 }
 
-function withoutUnsupported(provenance: SentenceProvenance[]): string[] {
-  const kept = provenance.filter(({ status }) => status !== 'unsupported');
-  return [...Map.groupBy(kept, ({ paragraph }) => paragraph).values()].map((sentences) => sentences.map(({ text }) => text).join(' '));
-}
-
-/** Puts the letter together and holds it to every check; null when a hard one does not pass. */
-function finish(paragraphs: Paragraph[], { evidence, style }: Material): Written | null {
-  let content = assembleLetter(textsOf(paragraphs), evidence, style);
-  let { provenance, checks } = verifyLetter(content, evidence);
-  if (provenance.some(({ status }) => status === 'unsupported')) {
-    // Sentences that hold one by one can read otherwise side by side; what does not hold there goes.
-    content = assembleLetter(withoutUnsupported(provenance), evidence, style);
-    ({ provenance, checks } = verifyLetter(content, evidence));
-  }
-  return checks.some(({ hard, passed }) => hard && !passed) ? null : { content, provenance, checks };
-}
-
-function writeOffline(material: Material, judge: Judge, draft: LetterDraft | null, options: LetterOptions): Written {
+function writeOffline(material: Material, judge: Judge, draft: LetterDraft | null, options: LetterOptions): FinishedLetter {
   options.onStep(90, draft === null ? 'Writing without a model' : 'The model gave no usable draft; writing without it');
   const paragraphs = composeOffline(material, judge);
-  const written = finish(paragraphs, material);
+  const written = finishLetter(paragraphs, material);
   if (written === null) throw noLetter(paragraphs, material);
   const isShown = draft !== null && draft.paragraphs.length > 0;
   if (!isShown)

@@ -88,7 +88,7 @@ async function ask(planned: PlannedParagraph, at: ParagraphDesk): Promise<{ read
       ...(isSpare ? {} : { onText: at.relay.push }),
     });
     if (answer === null) return { read, repaired: 0 };
-    read = [...before, ...readDraft(answer.text, material, judge, known)];
+    read = [...before, ...readDraft(answer.text, material, judge, known, answer.isCut)];
     if (wordsIn(kept(read)) >= leastWords || read.some(({ canBeRepaired }) => canBeRepaired)) break;
   }
   if (!needsRepair(read, planned) || callsLeft(session) <= at.reserved) return { read, repaired: 0 };

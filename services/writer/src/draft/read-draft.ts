@@ -22,10 +22,13 @@ function unwrap(text: string): string {
   return strings.length ? strings.join('\n\n') : text;
 }
 
-/** Cleans an answer and reads it sentence by sentence. `said` holds the sayings of the paragraphs before. */
-export function readDraft(raw: string, material: Material, judge: Judge, said: ReadonlySet<string>): ReadSentence[] {
+/** Cleans an answer and reads it sentence by sentence. `said` holds the sayings of the paragraphs before; the last sentence of a cut answer is a half one. */
+export function readDraft(raw: string, material: Material, judge: Judge, said: ReadonlySet<string>, isCut = false): ReadSentence[] {
   const text = cleanDraft(unwrap(cleanDraft(raw)));
-  const sentences = text.split(/\n+/).flatMap(splitSentences);
+  const sentences = text
+    .split(/\n+/)
+    .flatMap(splitSentences)
+    .slice(0, isCut ? -1 : undefined);
   const known = new Set(said);
   const read: ReadSentence[] = [];
   let words = 0;

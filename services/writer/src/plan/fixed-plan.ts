@@ -23,15 +23,13 @@ function planWork(units: EvidenceUnit[], { evidence }: Material): PlannedParagra
 
 const isLong = ({ wishes }: Material): boolean => wishes.words.min >= 300;
 
-/** One qualification is enough, two when the posting asks for the second. */
+/** One qualification is enough, two when the posting asks for them; resumes name the highest first. */
 function pickEducation(material: Material): EvidenceUnit[] {
-  const { selection, seed } = material;
-  if (isLong(material)) return selection.education.slice(0, 2);
-  const wanted = selection.terms.map(({ text }) => text.toLowerCase());
-  const asked = selection.education.filter(({ text }) => wanted.some((term) => text.toLowerCase().includes(term)));
-  const first = selection.education[0];
-  const chosen = asked.length ? asked : first ? [selection.education[seed % Math.min(2, selection.education.length)] ?? first] : [];
-  return chosen.slice(0, 2);
+  const { education, terms } = material.selection;
+  if (isLong(material)) return education.slice(0, 2);
+  const wanted = terms.map(({ text }) => text.toLowerCase());
+  const asked = education.filter(({ text }) => wanted.some((term) => text.toLowerCase().includes(term)));
+  return asked.length ? asked.slice(0, 2) : education.slice(0, 1);
 }
 
 /** A list of skills is worth its place when the posting asks for some of them. */
