@@ -132,7 +132,6 @@ export const phrases = {
   becauseWarm: ['I would love to meet the people behind it.', 'I would love to be part of that.', 'I would enjoy being part of that.'],
   /** When nothing is known of the company. */
   unknown: [
-    'I cannot yet say much about {company}, so I have questions instead.',
     'I have not yet had the chance to read much about {company}, so I would rather ask than guess.',
     'I will not pretend to know more about {company} than an outsider can.',
     'About {company} I would like to hear from you rather than repeat what I could look up.',
