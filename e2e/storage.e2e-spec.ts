@@ -47,7 +47,7 @@ test.describe('a run whose letter cannot be saved', () => {
 
   test('waits while the folder is read-only, says so, and goes on by itself when it can be written', async () => {
     const applicationId = await createApplication(world);
-    await world.disk?.protect();
+    expect(await world.disk?.protect()).toBe(true);
     const waiting = await startRun(world, applicationId, { action: 'write_only' });
     await untilSays(waiting, 'The content or data folder cannot be written.');
     expect((await fetch(`${world.stack.url}${apiPaths.healthReady}`)).status).toBe(503);

@@ -134,7 +134,7 @@ export class FaultSchedule {
     if (disk?.mounted !== true) return;
     const full = random.chance(0.6);
     if (full) disk.fill();
-    else await disk.protect();
+    else if (!(await disk.protect())) return;
     if (full) this.diskFull += 1;
     else this.diskProtected += 1;
     await pause(random.between(1000, 6000));

@@ -12,7 +12,8 @@ export interface SmallDisk {
   folder: string;
   fill(): void;
   free(): void;
-  protect(): Promise<void>;
+  /** False when it was refused for seconds: somebody keeps a file open for writing. */
+  protect(): Promise<boolean>;
   unprotect(): Promise<void>;
   close(): Promise<void>;
 }
@@ -49,8 +50,7 @@ function mountedDisk(folder: string): SmallDisk {
     folder,
     fill: () => writeUntilFull(ballast),
     free: () => rmSync(ballast, { force: true }),
-    // Refused as long as somebody has a file open for writing.
-    protect: () => insist('mount', '-o', 'remount,ro', folder),
+    protect: () => tryFor('mount', '-o', 'remount,ro', folder),
     unprotect: () => insist('mount', '-o', 'remount,rw', folder),
     close: async () => {
       await insist('umount', folder);
@@ -65,7 +65,10 @@ function fakedDisk(folder: string, faults: FaultFolder): SmallDisk {
     folder,
     fill: () => faults.failWrites('ENOSPC'),
     free: () => faults.failWrites(null),
-    protect: async () => faults.failWrites('EROFS'),
+    protect: async () => {
+      faults.failWrites('EROFS');
+      return true;
+    },
     unprotect: async () => faults.failWrites(null),
     close: async () => undefined,
   };
@@ -85,10 +88,14 @@ function writeUntilFull(path: string): void {
 
 const run = (command: string, ...args: string[]): boolean => spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 
-async function insist(command: string, ...args: string[]): Promise<void> {
+async function tryFor(command: string, ...args: string[]): Promise<boolean> {
   for (let left = tries; left > 0; left -= 1) {
-    if (run(command, ...args)) return;
+    if (run(command, ...args)) return true;
     await pause(againAfterMs);
   }
-  throw new Error(`It was tried ${tries} times in vain: ${command} ${args.join(' ')}`);
+  return false;
+}
+
+async function insist(command: string, ...args: string[]): Promise<void> {
+  if (!(await tryFor(command, ...args))) throw new Error(`It was tried ${tries} times in vain: ${command} ${args.join(' ')}`);
 }
