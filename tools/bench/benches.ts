@@ -13,6 +13,7 @@ export const benches: Record<string, (context: BenchContext) => Promise<void>> =
   start: benchStart,
   guards: benchGuards,
   // Its imports are there only after the set-up.
+  extraction: async (context) => (await import('./bench-extraction.ts')).benchExtraction(context),
   flow: async (context) => (await import('./bench-flow.ts')).benchFlow(context),
   research: async (context) => (await import('./bench-research.ts')).benchResearch(context),
   letters: async (context) => (await import('./bench-letters.ts')).benchLetters(context),
