@@ -16,5 +16,6 @@ export const benches: Record<string, (context: BenchContext) => Promise<void>> =
   extraction: async (context) => (await import('./bench-extraction.ts')).benchExtraction(context),
   flow: async (context) => (await import('./bench-flow.ts')).benchFlow(context),
   research: async (context) => (await import('./bench-research.ts')).benchResearch(context),
+  verify: async (context) => (await import('./bench-verify.ts')).benchVerify(context),
   letters: async (context) => (await import('./bench-letters.ts')).benchLetters(context),
 };

@@ -54,16 +54,22 @@ const toEvidence = ({ resume, notes, job, company, today }: Source): unknown => 
   today: today === undefined ? new Date() : new Date(today),
 });
 
-/** Sentences over one resume and its notes: how many inventions are marked, and how many true ones are marked by mistake. */
-export const measureGrounding = async (sentencesFile: string, sourceFile: string): Promise<string> => {
+/** Sentences over one resume and its notes, and what the product says of each. */
+export const readSet = async (
+  sentencesFile: string,
+  sourceFile: string,
+): Promise<{ rows: Row[]; judge: (sentence: string) => ReturnType<Letters['verifySentence']> }> => {
   const { collectEvidence, indexEvidence, verifySentence } = await loadLetters();
   const source = JSON.parse(await readFile(sourceFile, 'utf8')) as Source;
-  const rows = (await readFile(sentencesFile, 'utf8'))
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as Row);
+  const lines = (await readFile(sentencesFile, 'utf8')).split('\n').filter(Boolean);
   const index = indexEvidence(collectEvidence(toEvidence(source)));
-  const judged = rows.map((row) => ({ ...row, ...verifySentence(row.sentence, index) }));
+  return { rows: lines.map((line) => JSON.parse(line) as Row), judge: (sentence) => verifySentence(sentence, index) };
+};
+
+/** How many inventions are marked, and how many true sentences are marked by mistake. */
+export const measureGrounding = async (sentencesFile: string, sourceFile: string): Promise<string> => {
+  const { rows, judge } = await readSet(sentencesFile, sourceFile);
+  const judged = rows.map((row) => ({ ...row, ...judge(row.sentence) }));
   const wrong = judged.filter(({ label, status }) => (label === 'fabricated') !== (status === 'unsupported'));
   for (const { id, label, sentence, reasons } of wrong)
     console.error(
@@ -82,10 +88,28 @@ export const grounding: Corpus = {
   run: (folder) => measureGrounding(join(folder, 'grounding.jsonl'), join(folder, 'grounding_source.json')),
 };
 
+/** Sets of other trades that ship with the repository, in the order in which they were written (`grounding-trades/README.md`). */
+export const trades = [
+  'nurse',
+  'electrician',
+  'teacher',
+  'sales',
+  'carpenter',
+  'receptionist',
+  'warehouse',
+  'marketing',
+  'frontend',
+  'physio',
+  'hr',
+  'gardener',
+];
+
+/** Without its ending: `.json` has the resume and the notes, `.jsonl` the sentences. */
+export const ownSetFile = (trade: string): string => join(import.meta.dirname, 'grounding-trades', trade);
+
 const ownSet = (trade: string): Corpus => {
-  const file = join(import.meta.dirname, 'grounding-trades', trade);
+  const file = ownSetFile(trade);
   return { name: `grounding-${trade}`, file: null, run: () => measureGrounding(`${file}.jsonl`, `${file}.json`) };
 };
 
-/** Sets of other trades that ship with the repository, written before the rules they measure. */
-export const groundingTrades: Corpus[] = ['nurse', 'electrician', 'teacher', 'sales'].map(ownSet);
+export const groundingTrades: Corpus[] = trades.map(ownSet);
