@@ -146,7 +146,8 @@ test.describe('a full disk of the database and the queue', () => {
         status: 507,
         body: { code: 'STORAGE_FAILED', detail: 'The disk is full, so nothing can be saved.' },
       });
-      expect((await world.client.ask('GET', apiPaths.healthReady))?.status).toBe(503);
+      // Redis writes its log once a second, and only then finds out.
+      await expect.poll(async () => (await world.client.ask('GET', apiPaths.healthReady))?.status).toBe(503);
       world.disk?.free();
 
       runs.push(await startRun(world, late, { action: 'write_only' }));
