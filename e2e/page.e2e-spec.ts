@@ -1,5 +1,6 @@
-import { expect, test, type BrowserContext, type Locator, type Page } from '@playwright/test';
-import { apiPaths, pagePaths } from '@coverwright/contracts';
+import { expect, test, type Page } from '@playwright/test';
+import { pagePaths } from '@coverwright/contracts';
+import { listenForComplaints, openApplication, parts } from './page-parts.ts';
 import { useWorld } from './use-world.ts';
 
 test.describe('the page', () => {
@@ -135,6 +136,52 @@ test.describe('the page', () => {
     await expect(letter).toContainText('Version 2');
   });
 
+  test('makes an application of a pasted link and asks for what the posting does not say', async ({ page }, info) => {
+    const { api, site, stack } = world();
+    await api.useSampleResume();
+    const posting = { '@type': 'JobPosting', title: 'Tram Planner', employmentType: 'FULL_TIME', jobLocation: { address: 'Leeds' } };
+    const description = '<p>You will plan trams.</p><ul><li>Count passengers</li></ul>';
+    site.pages['/jobs/8'] = { body: `<script type="application/ld+json">${JSON.stringify({ ...posting, description })}</script>` };
+    await page.goto(stack.url);
+    await page.getByRole('button', { name: 'New application' }).click();
+    const link = page.getByRole('textbox', { name: 'Paste a link' });
+
+    await link.fill(`${site.url}/about`);
+    await link.press('Enter');
+    await expect(page.getByRole('alert')).toContainText('does not read like a job posting');
+    await expect(page.getByRole('textbox', { name: 'Job posting link' })).toHaveValue(`${site.url}/about`);
+    expect(complaints.splice(0).join()).toContain('422');
+
+    const held = site.hold('/jobs/7');
+    await link.fill(`${site.url}/jobs/7`);
+    await link.press('Enter');
+    await held.asked;
+    await expect(page.getByRole('status')).toContainText('Reading the posting');
+    await page.screenshot({ path: info.outputPath('1-reading.png') });
+    await page.getByRole('textbox', { name: 'Company', exact: true }).fill('Typed meanwhile');
+    await page.getByRole('button', { name: 'Stop reading' }).click();
+    held.release();
+    await expect(page.getByRole('textbox', { name: 'Company', exact: true })).toHaveValue('Typed meanwhile');
+
+    await link.fill(`${site.url}/jobs/8`);
+    await page.getByRole('button', { name: 'Read the posting' }).click();
+    const company = page.getByRole('textbox', { name: 'Company', exact: true });
+    await expect(page.getByRole('status')).toContainText('Not found on the page: company, company website, remote and salary.');
+    await expect(company).toBeFocused();
+    await expect(page.getByRole('textbox', { name: 'Job title' })).toHaveValue('Tram Planner');
+    await expect(page.getByRole('textbox', { name: 'Job description' })).toHaveValue('You will plan trams.\n\n• Count passengers');
+    await page.screenshot({ path: info.outputPath('2-imported.png') });
+    await page.getByRole('button', { name: 'Save and open' }).click();
+    await expect(page.getByText('Company must not be empty.')).toBeVisible();
+    await company.fill('Harrow & Finch');
+    await page.getByRole('textbox', { name: 'Salary' }).fill('£40,000');
+    await company.press('Enter');
+    await page.waitForURL('**/applications/*');
+    await expect(page.getByRole('heading', { name: 'Harrow & Finch', level: 1 })).toBeVisible();
+    await expect(page.getByText('Leeds · full-time · £40,000')).toBeVisible();
+    await page.screenshot({ path: info.outputPath('3-application.png') });
+  });
+
   test('keeps an edited letter as the next version', async ({ page }) => {
     const { api } = world();
     const id = await openNewApplication(page);
@@ -149,49 +196,5 @@ test.describe('the page', () => {
     expect((await api.documents(id)).map(({ generator }) => generator)).toEqual(['person', 'ollama:good:3b']);
   });
 
-  async function openNewApplication(page: Page): Promise<string> {
-    const { api, stack } = world();
-    await api.useSampleResume();
-    const { id } = await api.createApplication();
-    const streaming = page.waitForRequest((request) => request.url().endsWith(apiPaths.applicationEvents(id)));
-    await page.goto(stack.url + pagePaths.application(id));
-    await streaming;
-    return id;
-  }
+  const openNewApplication = (page: Page) => openApplication(world(), page);
 });
-
-interface Parts {
-  run: Locator;
-  letter: Locator;
-  chat: Locator;
-  start: Locator;
-  say: (text: string) => Promise<void>;
-}
-
-function parts(page: Page): Parts {
-  const chat = page.getByRole('region', { name: 'Chat' });
-  return {
-    run: page.getByRole('region', { name: 'Run' }),
-    letter: page.getByRole('region', { name: 'Cover letter' }),
-    chat,
-    start: page.getByRole('button', { name: 'Research + Draft Cover Letter' }),
-    say: async (text) => {
-      await chat.getByRole('textbox', { name: 'Message' }).fill(text);
-      await chat.getByRole('button', { name: 'Send' }).click();
-      await expect(chat.getByRole('textbox', { name: 'Message' })).toHaveValue('');
-    },
-  };
-}
-
-/** Errors in the console, uncaught exceptions and failed answers, as they come. */
-function listenForComplaints(context: BrowserContext): string[] {
-  const complaints: string[] = [];
-  context.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(`${message.type()}: ${message.text()}`);
-  });
-  context.on('weberror', (error) => complaints.push(String(error.error())));
-  context.on('response', (response) => {
-    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
-  });
-  return complaints;
-}

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Redis } from 'ioredis';
@@ -47,10 +47,6 @@ export class FaultyStack {
     return new FaultyStack(folder, ready.replace('Coverwright is ready: ', ''), launcher, variables);
   }
 
-  get database(): string {
-    return join(this.folder, 'data', 'coverwright.sqlite');
-  }
-
   get content(): string {
     return join(this.folder, 'content');
   }
@@ -62,17 +58,27 @@ export class FaultyStack {
       .map(({ pid }) => pid);
   }
 
-  /** A second worker beside the launcher's, as on another machine. Resolves when it takes jobs. */
-  async startExtra(role: WorkerRole): Promise<ChildProcess> {
+  /** A second worker (or gateway) beside the launcher's, as on another machine. Resolves when it is ready. */
+  async startExtra(role: WorkerRole | 'gateway', env: Record<string, string> = {}): Promise<ChildProcess> {
+    const log = openSync(join(this.folder, `second-${role}-${Date.now()}.log`), 'a');
     const child = spawn(process.execPath, [`--title=coverwright-${role}`, join(root, 'services', role, 'dist/main.js')], {
       cwd: root,
-      env: { ...this.#env, REDIS_URL: this.redisUrl() },
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      env: { ...this.#env, REDIS_URL: this.redisUrl(), ...env },
+      stdio: ['ignore', log, log, 'ipc'],
     });
+    closeSync(log);
     this.#extras.add(child);
     child.once('exit', () => this.#extras.delete(child));
     await Promise.race([once(child, 'message'), once(child, 'exit')]);
     return child;
+  }
+
+  /** Resolves when it is gone. */
+  async endExtra(child: ChildProcess): Promise<void> {
+    if (!this.#extras.has(child)) return;
+    const gone = once(child, 'exit');
+    child.kill('SIGTERM');
+    await gone;
   }
 
   async flushRedis(): Promise<boolean> {
@@ -98,11 +104,7 @@ export class FaultyStack {
 
   /** Asks everything to end, as Ctrl-C does. Resolves with the launcher's exit code. */
   async end(): Promise<number | null> {
-    const extras = [...this.#extras].map(async (child) => {
-      const gone = once(child, 'exit');
-      child.kill('SIGTERM');
-      await gone;
-    });
+    const extras = [...this.#extras].map((child) => this.endExtra(child));
     this.launcher.child.kill('SIGTERM');
     await Promise.all(extras);
     return (await this.launcher.ended).code;

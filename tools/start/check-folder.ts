@@ -1,12 +1,13 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../process/user-error.ts';
+import { makeFolder } from './make-folder.ts';
 
 /** Makes the folder if needed and writes a file in it, which is the only true test of "writable". */
 export const checkFolder = async (variable: 'DATA_DIR' | 'CONTENT_DIR', folder: string): Promise<void> => {
   const probe = join(folder, `.write-test-${process.pid}`);
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     await writeFile(probe, '');
     await rm(probe);
   } catch (error) {

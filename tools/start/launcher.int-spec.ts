@@ -142,6 +142,12 @@ describe('the launcher', () => {
     await rm(folder, { recursive: true });
   });
 
+  it.each(['DATA_DIR', 'CONTENT_DIR'])('gives up on a place for %s where no folder can be made', async (variable) => {
+    const launcher = await start({ [variable]: '/proc/coverwright/deep' });
+    expect(await launcher.exited).toBe(1);
+    expect(launcher.text()).toMatch(new RegExp(`The folder /proc/coverwright/deep \\(${variable}\\) cannot be written: E[A-Z]+`));
+  });
+
   it('says what to install or set when the machine has no Redis to offer', async () => {
     const bin = await mkdtemp(join(tmpdir(), 'launcher-bin-'));
     await mkdir(bin, { recursive: true });

@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { ServerModule, type Logger, type Settings } from '@coverwright/server';
 import { ApplicationsController } from './applications/applications.controller.ts';
 import { DeleteApplication } from './applications/delete-application.ts';
+import { ImportApplication } from './applications/import-application.ts';
 import { Announcer } from './chat/announcer.ts';
 import { AnswerFromStore } from './chat/answer-from-store.ts';
 import { ChatPrompt } from './chat/chat-prompt.ts';
@@ -9,15 +10,19 @@ import { ChatController } from './chat/chat.controller.ts';
 import { ChatService } from './chat/chat.service.ts';
 import { ReplyWriter } from './chat/reply-writer.ts';
 import { DocumentsController } from './documents/documents.controller.ts';
+import { ExportLetter } from './documents/export/export-letter.ts';
 import { SaveEdit } from './documents/save-edit.ts';
 import { EventFeed } from './events/event-feed.ts';
 import { EventsController } from './events/events.controller.ts';
 import { Snapshots } from './events/snapshots.ts';
+import { Isolation } from './isolation/isolation.ts';
 import { Orchestrations } from './orchestrations/orchestrations.ts';
 import { OrchestrationsController } from './orchestrations/orchestrations.controller.ts';
 import { Reconciler } from './orchestrations/reconciler.ts';
 import { ResearchNotesController } from './research-notes/research-notes.controller.ts';
+import { ImportResume } from './resume/import/import-resume.ts';
 import { ResumeController } from './resume/resume.controller.ts';
+import { VoiceController } from './resume/voice.controller.ts';
 import { EngineProbe } from './system/engine-probe.ts';
 import { HealthController } from './system/health.controller.ts';
 import { Parts } from './system/parts.ts';
@@ -33,6 +38,7 @@ import { SystemController } from './system/system.controller.ts';
     DocumentsController,
     ChatController,
     ResumeController,
+    VoiceController,
     SystemController,
     HealthController,
   ],
@@ -40,6 +46,7 @@ import { SystemController } from './system/system.controller.ts';
     Orchestrations,
     Reconciler,
     DeleteApplication,
+    ImportApplication,
     EventFeed,
     Snapshots,
     ChatService,
@@ -50,6 +57,9 @@ import { SystemController } from './system/system.controller.ts';
     EngineProbe,
     Parts,
     SaveEdit,
+    ExportLetter,
+    ImportResume,
+    Isolation,
     StorageRepair,
   ],
 })

@@ -29,6 +29,13 @@ export interface TestGateway {
   request<T>(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<T>>;
   /** Sends exactly these headers and this body. */
   raw(method: string, path: string, headers: Record<string, string>, body: string): Promise<Answer<unknown>>;
+  /** Sends a request and does not wait for its answer; the returned function breaks the connection. */
+  open(method: string, path: string, body: unknown): () => void;
+  /** A file with what the answer says about it. */
+  download(path: string): Promise<{ status: number; headers: Headers; bytes: Uint8Array }>;
+  /** Posts one file of a form, as a page does. */
+  upload<T>(path: string, file: Uint8Array | string, name?: string): Promise<Answer<T>>;
+  contentDir: string;
   events(path: string, lastEventId?: string): EventStreamReader;
   close(): Promise<void>;
 }
@@ -76,6 +83,22 @@ export async function startTestGateway(): Promise<TestGateway> {
         body === undefined ? headers : { 'content-type': 'application/json', ...headers },
         body === undefined ? '' : JSON.stringify(body),
       )) as Answer<T>,
+    open: (method, path, body) => {
+      const outgoing = request(`${origin}${path}`, { method, headers: { 'content-type': 'application/json' } });
+      outgoing.on('error', () => undefined).end(JSON.stringify(body));
+      return () => outgoing.destroy();
+    },
+    download: async (path) => {
+      const response = await fetch(`${origin}${path}`);
+      return { status: response.status, headers: response.headers, bytes: new Uint8Array(await response.arrayBuffer()) };
+    },
+    upload: async <T>(path: string, file: Uint8Array | string, name = 'resume') => {
+      const form = new FormData();
+      form.set('file', new Blob([typeof file === 'string' ? file : new Uint8Array(file)]), name);
+      const response = await fetch(`${origin}${path}`, { method: 'POST', body: form });
+      return { status: response.status, contentType: response.headers.get('content-type') ?? '', body: (await response.json()) as T };
+    },
+    contentDir: join(folder, 'content'),
     events: (path, lastEventId) => {
       const reader = openEventStream(`${origin}${path}`, lastEventId);
       readers.push(reader);

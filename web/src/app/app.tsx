@@ -11,6 +11,7 @@ const ApplicationPage = lazy(async () => ({
   default: (await import('../features/applications/components/application-page.tsx')).ApplicationPage,
 }));
 const DocumentPage = lazy(async () => ({ default: (await import('../features/documents/components/document-page.tsx')).DocumentPage }));
+const ResumePage = lazy(async () => ({ default: (await import('../features/resume/components/resume-page.tsx')).ResumePage }));
 
 export function App() {
   return (
@@ -20,6 +21,7 @@ export function App() {
           <Route path="/" element={<ApplicationsPage />} />
           <Route path="/applications/:id" element={<ApplicationPage />} />
           <Route path="/applications/:id/documents/:documentId" element={<DocumentPage />} />
+          <Route path="/resume" element={<ResumePage />} />
           <Route path="*" element={<NotFoundPage />} />
         </Routes>
       </Suspense>

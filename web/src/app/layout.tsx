@@ -1,6 +1,6 @@
 import { pagePaths } from '@coverwright/contracts';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
+import { Link, NavLink } from 'react-router';
 import { EngineLine } from '../features/system/components/engine-line.tsx';
 
 const width = 'mx-auto w-full max-w-[100rem] px-4 sm:px-6 lg:px-10';
@@ -12,10 +12,18 @@ export function Layout({ children }: { children: ReactNode }) {
         Skip to content
       </a>
       <header className="border-b border-line">
-        <div className={`${width} flex h-14 items-center`}>
+        <div className={`${width} flex h-14 items-center justify-between gap-4`}>
           <Link to={pagePaths.list} className="font-serif text-xl font-semibold tracking-tight text-ink no-underline">
             Coverwright
           </Link>
+          <nav aria-label="Pages">
+            <NavLink
+              to={pagePaths.resume}
+              className="inline-flex min-h-10 items-center text-ink-soft no-underline hover:underline aria-[current]:text-ink aria-[current]:underline"
+            >
+              Your resume
+            </NavLink>
+          </nav>
         </div>
       </header>
       <main id="main" tabIndex={-1} className={`${width} flex-1 py-6 outline-none sm:py-8`}>

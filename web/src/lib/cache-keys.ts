@@ -4,6 +4,11 @@ export const cacheKeys = {
   application: (id: string) => ['application', id],
   liveApplication: (id: string) => ['live-application', id],
   document: (id: string) => ['document', id],
+  documentDiff: (id: string, against: string) => ['document-diff', id, against],
+  notes: (applicationId: string) => ['notes', applicationId],
   resume: ['resume'],
+  resumeHistory: ['resume-history'],
+  resumeVersion: (id: string) => ['resume-version', id],
+  voice: ['voice'],
   system: ['system'],
 } as const;

@@ -1,4 +1,5 @@
 const dayTime = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 
 const steps: [limit: number, unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
@@ -8,6 +9,8 @@ const steps: [limit: number, unit: Intl.RelativeTimeFormatUnit, seconds: number]
 ];
 
 export const formatDateTime = (iso: string): string => dayTime.format(new Date(iso));
+
+export const formatDate = (iso: string): string => day.format(new Date(iso));
 
 /** "5 minutes ago" for the last two weeks, else the day. `now` in milliseconds since 1970. */
 export function formatSince(iso: string, now: number): string {

@@ -1,23 +1,30 @@
 import type { z } from 'zod';
 import { badAnswer, noAnswer, ProblemError, toProblemError } from './problem-error.ts';
 
-const deadlineMs = 30_000;
+const defaultDeadlineMs = 30_000;
 
 interface RequestOptions<T extends z.ZodType> {
   schema: T;
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Sent as JSON, or as the form that it is. */
   body?: unknown;
   signal?: AbortSignal;
+  /** How long the answer may take. */
+  deadlineMs?: number;
 }
 
-async function send(path: string, { method = 'GET', body, signal }: RequestOptions<z.ZodType>): Promise<Response> {
+async function send(
+  path: string,
+  { method = 'GET', body, signal, deadlineMs = defaultDeadlineMs }: RequestOptions<z.ZodType>,
+): Promise<Response> {
   const deadline = AbortSignal.timeout(deadlineMs);
+  const isForm = body instanceof FormData;
   try {
     return await fetch(path, {
       method,
       signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
-      headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': 'application/json' }) },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      headers: { accept: 'application/json', ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }) },
+      ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
     });
   } catch (error) {
     if (signal?.aborted) throw error;

@@ -73,5 +73,27 @@ export type CreateDocument = z.infer<typeof createDocumentSchema>;
 export const patchDocumentSchema = z.strictObject({ sent_at: z.iso.datetime({ offset: true }).nullable() });
 export type PatchDocument = z.infer<typeof patchDocumentSchema>;
 
-export const documentFileQuerySchema = z.object({ format: z.enum(['md', 'txt', 'docx', 'pdf']).default('md') });
+/** What a letter can be downloaded as. */
+export const letterFormats = ['md', 'txt', 'docx', 'pdf'] as const;
+export type LetterFormat = (typeof letterFormats)[number];
+
+export const documentFileQuerySchema = z.object({ format: z.enum(letterFormats).default('md') });
 export type DocumentFileQuery = z.infer<typeof documentFileQuerySchema>;
+
+export const documentDiffQuerySchema = z.object({ against: z.string().max(100) });
+export type DocumentDiffQuery = z.infer<typeof documentDiffQuerySchema>;
+
+export const diffPartSchema = z.object({ kind: z.enum(['same', 'removed', 'added']), text: z.string() });
+export type DiffPart = z.infer<typeof diffPartSchema>;
+
+/**
+ * What one version (`to`) says otherwise than another (`from`). The parts `same` and `removed`, joined, are exactly the text of `from`; `same`
+ * and `added` that of `to`. `unit` is what was compared: words, or lines where two long texts have too little in common for words.
+ */
+export const documentDiffSchema = z.object({
+  from: z.object({ id: z.uuid(), version: z.number().int().positive() }),
+  to: z.object({ id: z.uuid(), version: z.number().int().positive() }),
+  unit: z.enum(['word', 'line', 'whole']),
+  parts: z.array(diffPartSchema),
+});
+export type DocumentDiff = z.infer<typeof documentDiffSchema>;

@@ -1,26 +1,35 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
   applicationListSchema,
   applicationSchema,
   createApplicationSchema,
+  importAnswerSchema,
+  importRequestSchema,
   listApplicationsQuerySchema,
   patchApplicationSchema,
   type Application,
   type CreateApplication,
+  type ImportAnswer,
+  type ImportRequest,
   type ListApplicationsQuery,
+  type ListedApplication,
   type ListOf,
   type PatchApplication,
 } from '@coverwright/contracts';
-import { ApplicationRepository } from '@coverwright/server';
+import { ApplicationRepository, DocumentRepository } from '@coverwright/server';
+import type { Response } from 'express';
 import { DeleteApplication } from './delete-application.ts';
+import { ImportApplication } from './import-application.ts';
 
 @ApiTags('applications')
 @Controller('applications')
 export class ApplicationsController {
   constructor(
     @Inject(ApplicationRepository) private readonly applications: ApplicationRepository,
+    @Inject(DocumentRepository) private readonly documents: DocumentRepository,
     @Inject(DeleteApplication) private readonly deletion: DeleteApplication,
+    @Inject(ImportApplication) private readonly imports: ImportApplication,
   ) {}
 
   @Post()
@@ -29,10 +38,21 @@ export class ApplicationsController {
     return this.applications.create(fields);
   }
 
+  @Post('import')
+  @ApiResponse({ status: 201, standardSchema: importAnswerSchema })
+  import(
+    @Body({ schema: importRequestSchema }) { url }: ImportRequest,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ImportAnswer> {
+    return this.imports.import(url, whileConnected(response));
+  }
+
   @Get()
   @ApiResponse({ status: 200, standardSchema: applicationListSchema })
-  list(@Query({ schema: listApplicationsQuerySchema }) query: ListApplicationsQuery): Promise<ListOf<Application>> {
-    return this.applications.list(query);
+  async list(@Query({ schema: listApplicationsQuerySchema }) query: ListApplicationsQuery): Promise<ListOf<ListedApplication>> {
+    const page = await this.applications.list(query);
+    const sent = await this.documents.findSent(page.items.map(({ id }) => id));
+    return { ...page, items: page.items.map((item) => ({ ...item, sent: sent.get(item.id) ?? null })) };
   }
 
   @Get(':id')
@@ -53,4 +73,13 @@ export class ApplicationsController {
   remove(@Param('id') id: string): Promise<void> {
     return this.deletion.delete(id);
   }
+}
+
+/** Aborts when the client goes away before it has its answer. */
+function whileConnected(response: Response): AbortSignal {
+  const controller = new AbortController();
+  response.on('close', () => {
+    if (!response.writableFinished) controller.abort(new Error('The client went away.'));
+  });
+  return controller.signal;
 }

@@ -10,6 +10,7 @@ const everyMs = 2000;
 @Injectable()
 export class Announcer implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private timer: NodeJS.Timeout | null = null;
+  private asked = false;
   private round: Promise<void> = Promise.resolve();
 
   constructor(
@@ -32,13 +33,17 @@ export class Announcer implements OnApplicationBootstrap, BeforeApplicationShutd
     await this.round;
   }
 
+  /** However many runs end while one round is under way, one more round tells of all of them. */
   private announceSoon(): void {
+    if (this.asked) return;
+    this.asked = true;
     this.round = this.round
       .then(() => this.announceAll())
       .catch((error: unknown) => this.logger.debug({ err: error }, 'announcements will be tried again'));
   }
 
   private async announceAll(): Promise<void> {
+    this.asked = false;
     for (const job of await this.jobs.listUnannounced()) await this.announce(job);
   }
 
@@ -51,6 +56,6 @@ export class Announcer implements OnApplicationBootstrap, BeforeApplicationShutd
       job_id: job.id,
       document_id: job.result !== null && 'document_id' in job.result ? job.result.document_id : null,
     });
-    if (message !== null) await this.events.publish(message.application_id, 'message', message);
+    if (message !== null) this.events.publish(message.application_id, 'message', message);
   }
 }

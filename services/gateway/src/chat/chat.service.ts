@@ -36,8 +36,8 @@ export class ChatService {
       { application_id: applicationId, role: 'user', content, status: 'complete' },
       { application_id: applicationId, role: 'assistant', ...reply },
     );
-    await this.publish(exchange.question);
-    await this.publish(exchange.reply);
+    this.publish(exchange.question);
+    this.publish(exchange.reply);
     if (reply.status === 'streaming') this.writer.start(application, exchange.reply);
     return { message_id: exchange.question.id, reply_id: exchange.reply.id, ...(reply.job_id ? { job_id: reply.job_id } : {}) };
   }
@@ -92,8 +92,8 @@ export class ChatService {
     return { content: 'Cancelled. What was found so far is kept.', status: 'complete', job_id: open.id };
   }
 
-  private async publish(message: Message): Promise<void> {
-    await this.events.publish(message.application_id, 'message', message);
+  private publish(message: Message): void {
+    this.events.publish(message.application_id, 'message', message);
   }
 }
 

@@ -52,7 +52,7 @@ export class ReplyWriter implements OnApplicationBootstrap, BeforeApplicationShu
         signal: this.stop.signal,
         onText: (piece) => {
           text += piece;
-          void this.events.publish(reply.application_id, 'message_delta', { message_id: reply.id, text: piece });
+          this.events.publish(reply.application_id, 'message_delta', { message_id: reply.id, text: piece });
         },
       });
       await this.finish(
@@ -69,6 +69,6 @@ export class ReplyWriter implements OnApplicationBootstrap, BeforeApplicationShu
 
   private async finish(reply: Message, content: string, status: Message['status']): Promise<void> {
     const finished = await this.messages.finishReply(reply.id, content, status);
-    if (finished !== null) await this.events.publish(finished.application_id, 'message', finished);
+    if (finished !== null) this.events.publish(finished.application_id, 'message', finished);
   }
 }

@@ -2,6 +2,8 @@ import { Body, Controller, Get, Inject, Param, Patch, Post, Query, StreamableFil
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
   createDocumentSchema,
+  documentDiffQuerySchema,
+  documentDiffSchema,
   documentFileQuerySchema,
   documentListSchema,
   documentWithContentSchema,
@@ -9,17 +11,27 @@ import {
   patchDocumentSchema,
   type CreateDocument,
   type Document,
+  type DocumentDiff,
+  type DocumentDiffQuery,
   type DocumentFileQuery,
   type DocumentWithContent,
+  type LetterFormat,
   type ListDocumentsQuery,
   type ListOf,
   type PatchDocument,
 } from '@coverwright/contracts';
-import { AppError, ApplicationRepository, DocumentRepository, EventPublisher, toDocument } from '@coverwright/server';
-import { fileName } from './file-name.ts';
+import { ApplicationRepository, DocumentRepository, EventPublisher, toDocument } from '@coverwright/server';
+import { diffLetters } from './diff/diff-letters.ts';
+import { ExportLetter } from './export/export-letter.ts';
+import { attachment } from './file-name.ts';
 import { SaveEdit } from './save-edit.ts';
 
-const mediaTypes = { md: 'text/markdown; charset=utf-8', txt: 'text/plain; charset=utf-8' };
+const mediaTypes: Record<LetterFormat, string> = {
+  md: 'text/markdown; charset=utf-8',
+  txt: 'text/plain; charset=utf-8',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  pdf: 'application/pdf',
+};
 
 @ApiTags('documents')
 @Controller()
@@ -28,6 +40,7 @@ export class DocumentsController {
     @Inject(ApplicationRepository) private readonly applications: ApplicationRepository,
     @Inject(DocumentRepository) private readonly documents: DocumentRepository,
     @Inject(SaveEdit) private readonly edits: SaveEdit,
+    @Inject(ExportLetter) private readonly exports: ExportLetter,
     @Inject(EventPublisher) private readonly events: EventPublisher,
   ) {}
 
@@ -63,18 +76,26 @@ export class DocumentsController {
     @Query({ schema: documentFileQuerySchema }) { format }: DocumentFileQuery,
   ): Promise<StreamableFile> {
     const document = await this.documents.get(id);
-    if (format !== 'md' && format !== 'txt') {
-      throw new AppError('FORMAT_NOT_AVAILABLE', `Letters cannot be downloaded as ${format} yet.`, { hint: 'Take md or txt.' });
-    }
     const application = await this.applications.get(document.application_id);
-    return new StreamableFile(Buffer.from(document.content), {
+    return new StreamableFile(await this.exports.export(application, document, format), {
       type: mediaTypes[format],
-      disposition: `attachment; filename="${fileName(application, document.version, format)}"`,
+      disposition: attachment(application, document.version, format),
     });
   }
 
+  @Get('documents/:id/diff')
+  @ApiResponse({ status: 200, standardSchema: documentDiffSchema })
+  async diff(@Param('id') id: string, @Query({ schema: documentDiffQuerySchema }) { against }: DocumentDiffQuery): Promise<DocumentDiff> {
+    const [to, from] = await Promise.all([this.documents.get(id), this.documents.get(against)]);
+    return {
+      from: { id: from.id, version: from.version },
+      to: { id: to.id, version: to.version },
+      ...diffLetters(from.content, to.content),
+    };
+  }
+
   private async told(document: DocumentWithContent): Promise<DocumentWithContent> {
-    await this.events.publish(document.application_id, 'document', toDocument(document));
+    this.events.publish(document.application_id, 'document', toDocument(document));
     return document;
   }
 }

@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
+import { apiPaths } from '@coverwright/contracts';
 import type { Settings } from '@coverwright/server';
 import { problem } from './problem.ts';
 import { sendProblem } from './send-problem.ts';
@@ -7,6 +8,8 @@ import { sendProblem } from './send-problem.ts';
 const loopbackNames = ['localhost', '127.0.0.1', '[::1]'];
 const readOnly = new Set(['GET', 'HEAD', 'OPTIONS']);
 const withBody = new Set(['POST', 'PUT', 'PATCH']);
+/** What else than JSON a route takes. A browser may post this form from any page: only the check of the origin stands in the way. */
+const formPaths = new Set<string>([apiPaths.resumeImport]);
 /** Open without a token: an orchestrator asks them. */
 const openPaths = new Set(['/api/health/live', '/api/health/ready']);
 
@@ -34,8 +37,9 @@ export function guardRequests(settings: Settings['server']) {
     if (settings.authToken !== null && !openPaths.has(request.path) && !hasToken(request, settings.authToken)) {
       return refuse('UNAUTHORIZED', 'This instance asks for a token.', 'Send it as "Authorization: Bearer …".');
     }
-    if (request.path.startsWith('/api/') && withBody.has(request.method) && hasBody(request) && request.is('application/json') === false) {
-      return refuse('UNSUPPORTED_MEDIA_TYPE', 'Bodies must be JSON.', 'Send the header "Content-Type: application/json".');
+    const type = formPaths.has(request.path) && request.method === 'POST' ? 'multipart/form-data' : 'application/json';
+    if (request.path.startsWith('/api/') && withBody.has(request.method) && hasBody(request) && request.is(type) === false) {
+      return refuse('UNSUPPORTED_MEDIA_TYPE', `The body must be ${type}.`, `Send the header "Content-Type: ${type}".`);
     }
     next();
   };

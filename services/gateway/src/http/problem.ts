@@ -30,8 +30,11 @@ export function toProblem(error: unknown): Problem {
   const bodyError = codeOfBodyError[String((error as { type?: unknown } | null)?.type)];
   if (bodyError === 'BAD_JSON')
     return problem('BAD_JSON', 'The body could not be read as JSON.', { hint: 'Check quotes, commas and brackets.' });
-  if (bodyError !== undefined) return problem(bodyError, (error as Error).message);
-  if (error instanceof HttpException) return problem(codeOfStatus[error.getStatus()] ?? 'INTERNAL', error.message);
+  if (bodyError !== undefined) return problem(bodyError, (error as Error).message, hintOf(bodyError));
+  if (error instanceof HttpException) {
+    const code = codeOfStatus[error.getStatus()] ?? 'INTERNAL';
+    return problem(code, error.message, hintOf(code));
+  }
   if (isClientError(error)) return problem(codeOfStatus[error.status] ?? 'VALIDATION_FAILED', error.message);
   const known = explainError(error);
   if (known.code !== 'INTERNAL') return problem(known.code, known.message, { hint: known.hint });
@@ -39,6 +42,8 @@ export function toProblem(error: unknown): Problem {
     hint: 'Try again. If it happens again, the log of the gateway names the cause.',
   });
 }
+
+const hintOf = (code: ErrorCode) => (code === 'BODY_TOO_LARGE' ? { hint: 'JSON may have 1 MB, an uploaded file 10 MB.' } : {});
 
 export function problem(code: ErrorCode, detail: string, extra: Record<string, unknown> = {}): Problem {
   const { status, title } = errorTable[code];

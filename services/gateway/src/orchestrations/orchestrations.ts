@@ -34,9 +34,9 @@ export class Orchestrations {
     if (created) {
       this.logger.info({ job_id: job.id, application_id: applicationId }, `${job.action} accepted`);
       faultPoint('run-accepted');
+      this.tell(job);
       await this.enqueue(job);
       faultPoint('run-enqueued');
-      await this.tell(job);
     }
     return job;
   }
@@ -56,7 +56,7 @@ export class Orchestrations {
   async cancel(jobId: string): Promise<Orchestration> {
     const job = await this.jobs.cancel(jobId);
     faultPoint('cancel-stored');
-    await this.tell(job);
+    this.tell(job);
     await this.stopWork(job);
     return describeJob(job, {});
   }
@@ -64,9 +64,8 @@ export class Orchestrations {
   async retry(jobId: string): Promise<Orchestration> {
     const job = await this.jobs.retry(jobId);
     faultPoint('retry-stored');
-    await this.enqueue(job);
-    await this.tell(job);
-    return this.describe(jobId);
+    this.tell(job);
+    return describeJob(job, (await this.enqueue(job)) ? {} : 'unreachable');
   }
 
   /** Tells the worker that holds a run and takes the rest of it out of the queue. The row must have ended, or be gone. */
@@ -84,16 +83,18 @@ export class Orchestrations {
     }
   }
 
-  /** Never fails: what cannot be added now is added by reconciliation. */
-  async enqueue(job: BackgroundJob): Promise<void> {
+  /** Never fails: what cannot be added now is added by reconciliation. False when the queue is away. */
+  private async enqueue(job: BackgroundJob): Promise<boolean> {
     try {
       await this.queue.enqueue(job);
+      return true;
     } catch (error) {
       this.logger.warn({ err: error, job_id: job.id }, 'the queue is away; the run is kept and starts when it is back');
+      return false;
     }
   }
 
-  async tell(job: BackgroundJob): Promise<void> {
-    await this.events.publish(job.application_id, 'job', describeJob(job, {}));
+  tell(job: BackgroundJob): void {
+    this.events.publish(job.application_id, 'job', describeJob(job, {}));
   }
 }

@@ -38,16 +38,18 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   private async reconcile(): Promise<void> {
-    for (const job of await this.jobs.listIdle(new Date(Date.now() - idleMs).toISOString())) await this.repair(job);
+    for (const job of await this.jobs.listIdle(idleMs)) await this.repair(job);
   }
 
   private async repair(job: BackgroundJob): Promise<void> {
     const view = await this.queue.look(job);
     if (view === 'unreachable') return;
-    const repair = chooseRepair(job.action, view);
+    // A row of the future was written before the clock was set back.
+    const repair = chooseRepair(job.action, view, Math.abs(Date.now() - Date.parse(job.updated_at)));
     if (repair.do === 'nothing') return;
     this.logger.info({ job_id: job.id, view }, `reconciling: ${repair.do}`);
     if (repair.do === 'enqueue') return this.queue.enqueue(job);
+    if (repair.do === 'promote') return this.queue.promote(job, repair.kind);
     if (repair.do === 'renew') {
       const renewed = await this.jobs.nextGeneration(job);
       if (renewed !== null) await this.queue.enqueue(renewed);
@@ -58,6 +60,6 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
       message: `The ${repair.kind === 'research' ? 'research' : 'writing'} step failed and could not say why.`,
       hint: 'Press Retry. If it happens again, see the log of the service.',
     });
-    if (failed !== null) await this.orchestrations.tell(failed);
+    if (failed !== null) this.orchestrations.tell(failed);
   }
 }

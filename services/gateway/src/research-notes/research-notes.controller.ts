@@ -32,7 +32,7 @@ export class ResearchNotesController {
   @ApiResponse({ status: 200, standardSchema: researchNoteSchema })
   async change(@Param('id') id: string, @Body({ schema: patchResearchNoteSchema }) fields: PatchResearchNote): Promise<ResearchNote> {
     const note = await this.notes.update(id, fields);
-    await this.events.publish(note.application_id, 'note', note);
+    this.events.publish(note.application_id, 'note', note);
     return note;
   }
 

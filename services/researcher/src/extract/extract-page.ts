@@ -36,7 +36,7 @@ const MAX_LINKS = 1000;
  */
 export function extractPage(html: string, url: string): ExtractedPage {
   const $ = loadHtml(html, 'page');
-  const posting = findJobPosting($);
+  const posting = findJobPosting($, url);
   const { title, language, base, metadata } = readHead($, posting, url);
   const links = pageLinks($, base);
   const clues = readClues($, metadata, posting !== null);

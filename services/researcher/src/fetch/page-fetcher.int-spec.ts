@@ -27,7 +27,12 @@ describe('what is read', () => {
   it('reads a page of an allowed host and asks robots.txt once', async () => {
     const acme = await site({ '/': page, '/b': page });
     const one = fetcher([acme]);
-    await expect(one.fetch(`${acme.url}/`, never)).resolves.toEqual({ url: `${acme.url}/`, format: 'html', text: page.body });
+    await expect(one.fetch(`${acme.url}/`, never)).resolves.toEqual({
+      url: `${acme.url}/`,
+      format: 'html',
+      text: page.body,
+      validators: { etag: null, last_modified: null },
+    });
     await one.fetch(`${acme.url}/b`, never);
     expect(acme.requests).toEqual(['/robots.txt', '/', '/b']);
   });
@@ -141,6 +146,21 @@ describe('what stays bounded', () => {
     await expect(one.fetch(`${acme.url}/b`, never)).rejects.toThrow('did not answer in time before');
     expect(performance.now() - started).toBeLessThan(1500);
     expect(acme.requests).toEqual(['/robots.txt', '/']);
+  });
+
+  it('asks again for what broke off while this process stood still', async () => {
+    let asked = 0;
+    const acme = await site({
+      '/': (_, response) => {
+        asked += 1;
+        if (asked > 1) return response.end(page.body);
+        // Holds the one thread that the site and the fetcher share here, for longer than any deadline.
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2000);
+        return response.destroy();
+      },
+    });
+    expect((await fetcher([acme], { limits }).fetch(acme.url, never)).text).toBe(page.body);
+    expect(asked).toBe(2);
   });
 
   it('ends a site that says nothing at the idle deadline, before and after its headers', async () => {

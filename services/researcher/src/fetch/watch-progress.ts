@@ -1,3 +1,4 @@
+import { startDeadline } from '@coverwright/server';
 import { FetchFailed } from './fetch-errors.ts';
 
 export interface ProgressWatch {
@@ -5,6 +6,8 @@ export interface ProgressWatch {
   signal: AbortSignal;
   /** Bytes came: the idle deadline starts anew. */
   alive: () => void;
+  /** Whether this process stood still meanwhile, so that a broken connection is not the site's fault. */
+  stoodStill: () => boolean;
   stop: () => void;
 }
 
@@ -15,14 +18,15 @@ export function watchProgress(signal: AbortSignal, limits: { deadlineMs: number;
   else signal.addEventListener('abort', passOn, { once: true });
   const late = () => controller.abort(new FetchFailed('The site took too long and was given up.', { timedOut: true }));
   const silent = () => controller.abort(new FetchFailed('The site stopped answering.', { timedOut: true }));
-  const deadline = setTimeout(late, Math.max(0, limits.deadlineMs));
-  const idle = setTimeout(silent, limits.idleMs);
+  const deadline = startDeadline(Math.max(0, limits.deadlineMs), late);
+  const idle = startDeadline(limits.idleMs, silent);
   return {
     signal: controller.signal,
-    alive: () => void idle.refresh(),
+    alive: () => idle.restart(),
+    stoodStill: () => idle.stoodStill() || deadline.stoodStill(),
     stop: () => {
-      clearTimeout(deadline);
-      clearTimeout(idle);
+      deadline.clear();
+      idle.clear();
       signal.removeEventListener('abort', passOn);
     },
   };

@@ -1,6 +1,7 @@
-import { link, readdir, rename, rm } from 'node:fs/promises';
+import { linkSync, renameSync } from 'node:fs';
+import { readdir, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { errorCode, statIfThere, syncFolder, temporaryName } from './atomic-file.ts';
+import { errorCode, statIfThere, syncFolderNow, temporaryName } from './atomic-file.ts';
 
 /** File systems that know no hard links say one of these. */
 const noLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'ENOSYS', 'EXDEV']);
@@ -16,15 +17,18 @@ export class StagedLetter {
 
   /** Gives the letter its name; the name is on disk when this returns. A file that somebody else put there is set aside, never overwritten. */
   async publish(path: string): Promise<void> {
-    await clearTheWay(path);
+    // Without leaving the thread where nothing is in the way: everybody else who wants to write waits until this has an end.
     try {
-      await link(this.temporaryPath, path);
+      linkSync(this.temporaryPath, path);
     } catch (error) {
-      if (!noLinks.has(String(errorCode(error)))) throw error;
-      await rename(this.temporaryPath, path);
+      const code = String(errorCode(error));
+      if (code !== 'EEXIST' && !noLinks.has(code)) throw error;
+      await clearTheWay(path);
+      if (code === 'EEXIST') linkSync(this.temporaryPath, path);
+      else renameSync(this.temporaryPath, path);
     }
     this.published = path;
-    await syncFolder(dirname(path));
+    syncFolderNow(dirname(path));
   }
 
   /** The row is committed: the letter keeps its name only. */

@@ -1,26 +1,27 @@
 import { DataSource, type EntityManager } from 'typeorm';
 import { dataSourceOptions, type DatabaseSettings } from './data-source-options.ts';
-import { Mutex } from './mutex.ts';
+import { GroupCommit } from './group-commit.ts';
 
 /**
  * Two ways in: `read` for queries, `transaction` for every change.
  *
  * SQLite: a driver connection is shared by all callers of a process, so a change that another caller's transaction rolls back would be
- * lost with it. Writers therefore take turns on a connection of their own, and begin IMMEDIATE: a read that turns into a write later gets
- * SQLITE_BUSY whatever the time-out says. PostgreSQL: an ordinary transaction; rows to be changed are locked with `lockForUpdate`.
+ * lost with it. Writers therefore have a connection of their own and share its transactions in an orderly way: `GroupCommit`.
+ * PostgreSQL: an ordinary transaction; rows to be changed are locked with `lockRow`.
  */
 export class Database {
-  private readonly mutex = new Mutex();
-
   private constructor(
     private readonly reader: DataSource,
-    private readonly writer: DataSource,
+    /** Null on PostgreSQL, where each transaction has a connection of the pool. */
+    private readonly writer: { source: DataSource; changes: GroupCommit } | null,
   ) {}
 
   static async open(settings: DatabaseSettings): Promise<Database> {
     const reader = await new DataSource(dataSourceOptions(settings)).initialize();
-    if (settings.url !== null) return new Database(reader, reader);
-    return new Database(reader, await new DataSource(dataSourceOptions(settings)).initialize());
+    if (settings.url !== null) return new Database(reader, null);
+    const source = await new DataSource(dataSourceOptions(settings)).initialize();
+    await source.query('PRAGMA busy_timeout = 0');
+    return new Database(reader, { source, changes: new GroupCommit(source) });
   }
 
   get type(): 'sqlite' | 'postgres' {
@@ -37,8 +38,7 @@ export class Database {
   }
 
   transaction<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    if (this.type === 'postgres') return this.writer.transaction(work);
-    return this.mutex.run(() => this.immediate(work));
+    return this.writer === null ? this.reader.transaction(work) : this.writer.changes.run(work);
   }
 
   /** Fails when the database cannot answer. */
@@ -47,21 +47,8 @@ export class Database {
   }
 
   async close(): Promise<void> {
-    await this.mutex.run(async () => undefined);
-    if (this.writer !== this.reader) await this.writer.destroy();
+    await this.writer?.changes.idle();
+    await this.writer?.source.destroy();
     await this.reader.destroy();
-  }
-
-  private async immediate<T>(work: (manager: EntityManager) => Promise<T>): Promise<T> {
-    await this.writer.query('BEGIN IMMEDIATE');
-    try {
-      const result = await work(this.writer.manager);
-      await this.writer.query('COMMIT');
-      return result;
-    } catch (error) {
-      // SQLite has rolled back by itself after some errors (a full disk); the first error is the one to tell.
-      await this.writer.query('ROLLBACK').catch(() => undefined);
-      throw error;
-    }
   }
 }

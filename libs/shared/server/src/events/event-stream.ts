@@ -36,22 +36,12 @@ export class EventPublisher {
     return new EventPublisher(await connected(connectFailFast(redisUrl)), onLost);
   }
 
-  async publish<T extends EventType>(applicationId: string, type: T, data: EventData<T>): Promise<void> {
-    try {
-      await this.redis.eval(
-        appendScript,
-        2,
-        eventStreamKey(applicationId),
-        eventChannel,
-        keptEvents,
-        keptSeconds,
-        type,
-        JSON.stringify(data),
-        applicationId,
-      );
-    } catch (error) {
-      this.onLost(error);
-    }
+  /** Nobody waits for it: the connection keeps the order, and a Redis that hangs must not hold up who has something to say. */
+  publish<T extends EventType>(applicationId: string, type: T, data: EventData<T>): void {
+    const keys = [eventStreamKey(applicationId), eventChannel];
+    this.redis
+      .eval(appendScript, keys.length, ...keys, keptEvents, keptSeconds, type, JSON.stringify(data), applicationId)
+      .catch(this.onLost);
   }
 
   /** Forgets the events of a deleted application. */
@@ -59,7 +49,9 @@ export class EventPublisher {
     await this.redis.del(eventStreamKey(applicationId));
   }
 
-  close(): void {
+  /** Waits, a second at most, for what has been said already. */
+  async close(): Promise<void> {
+    await this.redis.quit().catch(this.onLost);
     this.redis.disconnect();
   }
 }

@@ -1,3 +1,4 @@
+import { startDeadline } from '../time/deadline.ts';
 import { ModelError } from './model-error.ts';
 
 /** How long a call may stand still, in milliseconds. There is no limit on its whole length: a slow model is not an error. */
@@ -27,16 +28,16 @@ export function watchProgress(caller: AbortSignal, limits: ProgressLimits): Prog
     expired = error;
     controller.abort();
   };
-  let timer = setTimeout(expire(firstTokenTimeout(limits.firstTokenMs)), limits.firstTokenMs);
+  let deadline = startDeadline(limits.firstTokenMs, expire(firstTokenTimeout(limits.firstTokenMs)));
 
   return {
     signal: AbortSignal.any([caller, controller.signal]),
     beat() {
-      clearTimeout(timer);
-      timer = setTimeout(expire(idleTimeout(limits.idleMs)), limits.idleMs);
+      deadline.clear();
+      deadline = startDeadline(limits.idleMs, expire(idleTimeout(limits.idleMs)));
     },
     end() {
-      clearTimeout(timer);
+      deadline.clear();
       controller.abort();
     },
     reason: () => (caller.aborted ? new ModelError('ABORTED', 'The call to the model was cancelled.', { cause: caller.reason }) : expired),

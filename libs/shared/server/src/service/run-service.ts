@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { readSettings, SettingsError, type Settings } from '../config/settings.ts';
 import { createLogger, type Logger } from '../logging/logger.ts';
+import { prepareFolders } from './prepare-folders.ts';
 
 /** Longer than a worker's grace time, shorter than the launcher's patience. */
 const shutdownMs = 9000;
@@ -16,6 +17,7 @@ export async function runService(
   process.title = `coverwright-${name}`;
   try {
     const settings = readSettings();
+    await prepareFolders(settings);
     const logger = createLogger(name, settings.log);
     const app = await start(settings, logger);
     endOrderly(app, logger);

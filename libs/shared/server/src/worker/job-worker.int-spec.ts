@@ -35,7 +35,7 @@ describe('a worker', () => {
   });
   afterEach(async () => {
     for (const line of lines) await line.close();
-    events.close();
+    await events.close();
     cancels.close();
     await queue.close();
     await db.close();

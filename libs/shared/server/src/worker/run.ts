@@ -1,9 +1,9 @@
-import type { DocumentWithContent, Progress, ResearchNote, ResearchResult, SourceReport } from '@coverwright/contracts';
+import type { DocumentWithContent, Fact, Progress, ResearchResult, SourceReport } from '@coverwright/contracts';
 import type { DocumentRepository, NewVersion } from '../database/repositories/document.repository.ts';
 import { toDocument } from '../database/repositories/document.repository.ts';
 import { FencedOut, percentAt, type Claim } from '../database/repositories/job-rules.ts';
 import type { BackgroundJob, JobRepository } from '../database/repositories/job.repository.ts';
-import type { NewNote } from '../database/repositories/research-note.repository.ts';
+import { toNote, type NewNote, type StoredNote } from '../database/repositories/research-note.repository.ts';
 import type { EventPublisher } from '../events/event-stream.ts';
 import { faultPoint } from '../faults/fault-point.ts';
 import { describeJob } from '../queues/describe-job.ts';
@@ -39,8 +39,8 @@ export class Run {
     readonly claim: Claim,
     private readonly parts: RunParts,
   ) {
-    // The cancel message can be missed; the row cannot.
-    this.watch = setInterval(() => void this.checkStillOurs(), lookEveryMs);
+    // The cancel message can be missed; the row cannot. A database that cannot be asked now is asked again.
+    this.watch = setInterval(() => void this.checkStillOurs().catch(() => undefined), lookEveryMs);
   }
 
   get job(): BackgroundJob {
@@ -73,25 +73,31 @@ export class Run {
     this.drafts.push(true);
   }
 
-  async addNote(found: NewNote): Promise<{ note: ResearchNote; added: boolean }> {
-    const stored = await this.parts.jobs.addNote(this.claim, found);
+  async addNote(found: NewNote): Promise<StoredNote> {
+    const { note } = await this.parts.jobs.addNote(this.claim, found);
     faultPoint('note-stored');
-    await this.parts.events.publish(this.job.application_id, 'note', stored.note);
-    return stored;
+    this.parts.events.publish(this.job.application_id, 'note', toNote(note));
+    return note;
+  }
+
+  /** Better facts for a note of this run. A note that is gone or edited meanwhile stays as it is. */
+  async replaceFacts(noteId: string, facts: Fact[], factsBy: string): Promise<void> {
+    const note = await this.parts.jobs.replaceFacts(this.claim, noteId, facts, factsBy);
+    if (note !== null) this.parts.events.publish(this.job.application_id, 'note', toNote(note));
   }
 
   async finishResearch(result: ResearchResult, sources: SourceReport[]): Promise<void> {
     await this.settle();
     const job = await this.parts.jobs.finishResearch(this.claim, result, sources);
     faultPoint('research-finished');
-    await this.tell(job);
+    this.tell(job);
   }
 
   async finishWithDocument(version: NewVersion, notesUsed: number): Promise<DocumentWithContent> {
     await this.settle();
     const { document, job } = await this.parts.jobs.finishWithDocument(this.claim, this.parts.documents, version, notesUsed);
-    await this.parts.events.publish(job.application_id, 'document', toDocument(document));
-    await this.tell(job);
+    this.parts.events.publish(job.application_id, 'document', toDocument(document));
+    this.tell(job);
     return document;
   }
 
@@ -107,20 +113,20 @@ export class Run {
 
   private async saveProgress({ progress, sources }: { progress: Progress; sources?: SourceReport[] }): Promise<void> {
     try {
-      await this.tell(await this.parts.jobs.report(this.claim, progress, sources));
+      this.tell(await this.parts.jobs.report(this.claim, progress, sources));
     } catch (error) {
       if (!(error instanceof FencedOut)) throw error;
       this.stop('superseded');
     }
   }
 
-  private async sendDraft(): Promise<void> {
+  private sendDraft(): void {
     const text = this.draftPieces.splice(0).join('');
-    await this.parts.events.publish(this.job.application_id, 'draft_delta', { job_id: this.job.id, text });
+    this.parts.events.publish(this.job.application_id, 'draft_delta', { job_id: this.job.id, text });
   }
 
-  private async tell(job: BackgroundJob): Promise<void> {
-    await this.parts.events.publish(job.application_id, 'job', describeJob(job, {}));
+  private tell(job: BackgroundJob): void {
+    this.parts.events.publish(job.application_id, 'job', describeJob(job, {}));
   }
 
   private async checkStillOurs(): Promise<void> {

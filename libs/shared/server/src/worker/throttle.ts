@@ -7,7 +7,7 @@ export class Throttle<T> {
 
   constructor(
     private readonly everyMs: number,
-    private readonly pass: (value: T) => Promise<void>,
+    private readonly pass: (value: T) => Promise<void> | void,
   ) {}
 
   push(value: T): void {

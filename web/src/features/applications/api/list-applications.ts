@@ -1,9 +1,9 @@
-import { apiPaths, applicationListSchema, type ListOf, type Application } from '@coverwright/contracts';
+import { apiPaths, applicationListSchema, type ListedApplication, type ListOf } from '@coverwright/contracts';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { cacheKeys } from '../../../lib/cache-keys.ts';
 import { requestJson } from '../../../lib/request-json.ts';
 
-function fetchApplications(cursor: string | null, signal: AbortSignal): Promise<ListOf<Application>> {
+function fetchApplications(cursor: string | null, signal: AbortSignal): Promise<ListOf<ListedApplication>> {
   const query = cursor === null ? '' : `?${new URLSearchParams({ cursor })}`;
   return requestJson(`${apiPaths.applications}${query}`, { schema: applicationListSchema, signal });
 }

@@ -1,9 +1,10 @@
-import { pagePaths, type Application } from '@coverwright/contracts';
+import { pagePaths, type ListedApplication } from '@coverwright/contracts';
 import { Link } from 'react-router';
 import { Since } from '../../../components/since.tsx';
 import { Tag } from '../../../components/tag.tsx';
+import { formatDate } from '../../../lib/format-time.ts';
 
-export function ApplicationList({ applications }: { applications: Application[] }) {
+export function ApplicationList({ applications }: { applications: ListedApplication[] }) {
   return (
     <ul aria-label="Applications" className="divide-y divide-line rounded-lg border border-line bg-surface">
       {applications.map((application) => (
@@ -18,7 +19,12 @@ export function ApplicationList({ applications }: { applications: Application[] 
               </Link>
               <p className="text-ink-soft">{application.job_title}</p>
             </div>
-            <p className="flex items-baseline gap-3 text-sm text-ink-soft">
+            <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1 text-sm text-ink-soft">
+              {application.sent && (
+                <Tag tone="good">
+                  version {application.sent.version} sent {formatDate(application.sent.sent_at)}
+                </Tag>
+              )}
               <Tag>{application.status}</Tag>
               <Since time={application.last_activity_at} />
             </p>

@@ -34,11 +34,17 @@ function ApplicationView({ state, connection }: { state: LiveApplication; connec
       <ResumeNotice />
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,26rem)] lg:grid-rows-[auto_1fr] lg:items-start">
         <div className="contents lg:col-start-2 lg:row-start-1 lg:block lg:space-y-6">
-          <AutomationsPanel applicationId={application.id} run={run} hasLetter={state.documents.length > 0} />
+          <AutomationsPanel applicationId={application.id} run={run} />
           <RunPanel applicationId={application.id} run={run} />
         </div>
         <div className="grid min-w-0 items-start gap-6 lg:col-start-1 lg:row-span-2 lg:row-start-1 2xl:grid-cols-[minmax(0,1fr)_minmax(0,24rem)]">
-          <LetterPanel applicationId={application.id} documents={state.documents} draft={run && state.drafts[run.job_id]} />
+          <LetterPanel
+            applicationId={application.id}
+            documents={state.documents}
+            notes={state.notes}
+            run={run}
+            draft={run && state.drafts[run.job_id]}
+          />
           <NotesPanel notes={state.notes} />
         </div>
         <div className="min-w-0 lg:col-start-2 lg:row-start-2">

@@ -1,20 +1,25 @@
-import { apiPaths, pagePaths, type DocumentWithContent } from '@coverwright/contracts';
+import { pagePaths, type DocumentWithContent } from '@coverwright/contracts';
 import { Link, useParams } from 'react-router';
 import { Button } from '../../../components/button.tsx';
 import { Loading } from '../../../components/loading.tsx';
-import { Markdown } from '../../../components/markdown.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { formatDateTime } from '../../../lib/format-time.ts';
 import { usePageTitle } from '../../../lib/use-page-title.ts';
 import { useApplication } from '../../applications/api/get-application.ts';
+import { useNotes } from '../../research-notes/api/list-notes.ts';
 import { useDocument } from '../api/get-document.ts';
 import { describeGenerator } from '../describe-generator.ts';
 import { ChecksList } from './checks-list.tsx';
+import { MissingResearch } from './missing-research.tsx';
+import { DownloadLinks } from './download-links.tsx';
+import { LetterText } from './letter-text.tsx';
 import { ProvenanceList } from './provenance-list.tsx';
+import { SentMark } from './sent-mark.tsx';
 
 function DocumentView({ letter }: { letter: DocumentWithContent }) {
   const application = useApplication(letter.application_id);
+  const notes = useNotes(letter.application_id).data ?? [];
   const heading = application.data ? `${application.data.company_name}, version ${letter.version}` : `Version ${letter.version}`;
   usePageTitle(heading);
   return (
@@ -26,16 +31,21 @@ function DocumentView({ letter }: { letter: DocumentWithContent }) {
           {describeGenerator(letter.generator)}, {formatDateTime(letter.created_at)}
           {letter.parent_version !== null && `, from version ${letter.parent_version}`}
         </p>
-        <p className="mt-2 text-sm">
-          <a href={apiPaths.documentFile(letter.id, 'md')} download>
-            Download as markdown
-          </a>
-        </p>
+        {letter.feedback && (
+          <p className="mt-1 text-ink-soft">
+            Your wish: <q>{letter.feedback}</q>
+          </p>
+        )}
+        <div className="mt-3 flex flex-wrap items-center gap-x-6 gap-y-3">
+          <SentMark document={letter} />
+          <DownloadLinks id={letter.id} />
+        </div>
       </header>
       <div className="grid gap-6 xl:grid-cols-2 xl:items-start">
         <div className="min-w-0 space-y-6">
           <Panel title="Cover letter">
-            <Markdown text={letter.content} className="letter" />
+            <MissingResearch checks={letter.checks} />
+            <LetterText letter={letter} notes={notes} />
           </Panel>
           {letter.checks.length > 0 && (
             <Panel title="Checks">
@@ -44,7 +54,7 @@ function DocumentView({ letter }: { letter: DocumentWithContent }) {
           )}
         </div>
         <Panel title="Where each sentence comes from">
-          <ProvenanceList provenance={letter.provenance} />
+          <ProvenanceList provenance={letter.provenance} notes={notes} />
         </Panel>
       </div>
     </>

@@ -1,5 +1,5 @@
 import type { DocumentWithContent } from '@coverwright/contracts';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Field } from '../../../components/field.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
@@ -14,6 +14,8 @@ interface LetterEditorProps {
 export function LetterEditor({ applicationId, letter, onClose }: LetterEditorProps) {
   const save = useSaveVersion(applicationId);
   const [text, setText] = useState(letter.content);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
   const unchanged = text === letter.content || text.trim() === '';
 
   const submit = (event: FormEvent) => {
@@ -23,7 +25,7 @@ export function LetterEditor({ applicationId, letter, onClose }: LetterEditorPro
   };
 
   return (
-    <form onSubmit={submit} className="space-y-3">
+    <form ref={form} onSubmit={submit} className="space-y-3">
       <Field
         label="Letter text"
         value={text}

@@ -1,16 +1,30 @@
-import { useState } from 'react';
+import type { ResearchNote } from '@coverwright/contracts';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Loading } from '../../../components/loading.tsx';
-import { Markdown } from '../../../components/markdown.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { useDocument } from '../api/get-document.ts';
 import { summarizeProvenance } from '../summarize-provenance.ts';
 import { LetterEditor } from './letter-editor.tsx';
+import { MissingResearch } from './missing-research.tsx';
+import { LetterText } from './letter-text.tsx';
+
+interface LetterVersionProps {
+  applicationId: string;
+  id: string;
+  notes: readonly ResearchNote[];
+}
 
 /** One version of the letter: to read, or to edit into the next one. */
-export function LetterVersion({ applicationId, id }: { applicationId: string; id: string }) {
+export function LetterVersion({ applicationId, id, notes }: LetterVersionProps) {
   const letter = useDocument(id);
   const [editing, setEditing] = useState(false);
+  const edit = useRef<HTMLButtonElement>(null);
+  const wasEdited = useRef(false);
+  useEffect(() => {
+    if (wasEdited.current && !editing) edit.current?.focus();
+    wasEdited.current = editing;
+  }, [editing]);
   if (letter.error) {
     return (
       <ProblemNotice error={letter.error}>
@@ -24,10 +38,15 @@ export function LetterVersion({ applicationId, id }: { applicationId: string; id
   }
   return (
     <>
-      <Markdown text={letter.data.content} className="letter" />
+      <MissingResearch checks={letter.data.checks} />
+      <LetterText letter={letter.data} notes={notes} />
       <div className="mt-6 flex flex-wrap items-center justify-between gap-3 border-t border-line pt-4">
-        <p className="text-sm text-ink-soft">{summarizeProvenance(letter.data.provenance)}</p>
-        <Button onClick={() => setEditing(true)}>Edit letter</Button>
+        <p className="max-w-prose text-sm text-ink-soft">
+          {summarizeProvenance(letter.data.provenance)} Point at, tap or focus a sentence to see where it comes from.
+        </p>
+        <Button ref={edit} onClick={() => setEditing(true)}>
+          Edit letter
+        </Button>
       </div>
     </>
   );

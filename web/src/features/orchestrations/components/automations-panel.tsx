@@ -11,13 +11,11 @@ import { useStartRun } from '../api/start-run.ts';
 interface AutomationsPanelProps {
   applicationId: string;
   run: Orchestration | undefined;
-  hasLetter: boolean;
 }
 
-export function AutomationsPanel({ applicationId, run, hasLetter }: AutomationsPanelProps) {
+export function AutomationsPanel({ applicationId, run }: AutomationsPanelProps) {
   const start = useStartRun(applicationId);
   const [url, setUrl] = useState('');
-  const [wishes, setWishes] = useState('');
   const [urlProblem, setUrlProblem] = useState<string>();
   const inactive = isActive(run) || start.isPending;
 
@@ -26,7 +24,6 @@ export function AutomationsPanel({ applicationId, run, hasLetter }: AutomationsP
     const request: OrchestrateRequest = {
       action,
       ...(action !== 'write_only' && address !== '' ? { url: address } : {}),
-      ...(action !== 'research_only' && wishes.trim() !== '' ? { feedback: wishes } : {}),
     };
     const valid = orchestrateSchema.safeParse(request);
     setUrlProblem(valid.error?.issues.find((issue) => issue.path[0] === 'url')?.message);
@@ -44,7 +41,6 @@ export function AutomationsPanel({ applicationId, run, hasLetter }: AutomationsP
           help="A page about the company or the job. Without one, the links of this application are read."
           inputProps={{ inputMode: 'url', placeholder: 'https://' }}
         />
-        {hasLetter && <Field label="Wishes for the next version (optional)" value={wishes} onValue={setWishes} rows={2} />}
         <div className="flex flex-wrap gap-2">
           <Button look="primary" className="w-full" inactive={inactive} onClick={() => begin('research_then_write')}>
             Research + Draft Cover Letter

@@ -9,6 +9,9 @@ export function usePutResume() {
   const client = useQueryClient();
   return useMutation({
     mutationFn: putResume,
-    onSuccess: (resume) => client.setQueryData(cacheKeys.resume, resume),
+    onSuccess: (resume) => {
+      client.setQueryData(cacheKeys.resume, resume);
+      return client.invalidateQueries({ queryKey: cacheKeys.resumeHistory });
+    },
   });
 }

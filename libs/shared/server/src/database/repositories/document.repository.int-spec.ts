@@ -1,6 +1,7 @@
 import { link, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { GeneratedDocumentEntity } from '../entities/generated-document.entity.ts';
 import { databaseKinds, newApplication, newVersion, throwawayDatabase, type ThrowawayDatabase } from '@coverwright/testing';
 
 describe.each(databaseKinds)('versions of a letter (%s)', (kind) => {
@@ -24,7 +25,9 @@ describe.each(databaseKinds)('versions of a letter (%s)', (kind) => {
 
   it('keep version 1 when version 2 fails', async () => {
     await append('First\n');
-    const failing = db.documents.appendVersion(newVersion(applicationId), { after: () => Promise.reject(new Error('the disk is full')) });
+    const failing = db.documents.appendVersion(newVersion(applicationId), () =>
+      Promise.resolve(() => Promise.reject(new Error('the disk is full'))),
+    );
     await expect(failing).rejects.toThrow('the disk is full');
     expect(await readdir(lettersFolder())).toEqual(['cover_letter_v1.md']);
     expect((await append('Second\n')).version).toBe(2);
@@ -79,5 +82,16 @@ describe.each(databaseKinds)('versions of a letter (%s)', (kind) => {
     const second = await db.documents.list(applicationId, { limit: 2, cursor: first.next_cursor ?? '' });
     expect(second).toMatchObject({ items: [{ version: 1 }], next_cursor: null });
     expect(first.items[0]).not.toHaveProperty('content');
+  });
+
+  it('are listed in their order although the clock was set back between them', async () => {
+    const [older, newer] = [await append('a\n'), await append('b\n')];
+    await db.database.transaction(async (manager) => {
+      await manager.update(GeneratedDocumentEntity, { id: older.id }, { id: `f${older.id.slice(1)}` });
+    });
+    const first = await db.documents.list(applicationId, { limit: 1 });
+    expect(first.items).toMatchObject([{ id: newer.id, version: 2 }]);
+    const second = await db.documents.list(applicationId, { limit: 1, cursor: first.next_cursor ?? '' });
+    expect(second).toMatchObject({ items: [{ version: 1 }], next_cursor: null });
   });
 });

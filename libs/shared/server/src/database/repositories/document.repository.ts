@@ -5,20 +5,19 @@ import type {
   DocumentWithContent,
   LetterCheck,
   ListDocumentsQuery,
+  ListedApplication,
   ListOf,
   SentenceProvenance,
 } from '@coverwright/contracts';
-import type { EntityManager } from 'typeorm';
+import { In, IsNull, Not, type EntityManager } from 'typeorm';
 import type { ContentFolder } from '../../content/content-folder.ts';
 import { AppError } from '../../errors/app-error.ts';
 import { faultPoint } from '../../faults/fault-point.ts';
 import type { Database } from '../database.ts';
 import { GeneratedDocumentEntity } from '../entities/generated-document.entity.ts';
 import { isoNow, newId } from '../ids.ts';
-import { pageOf } from '../paging.ts';
-import { applicationNotFound, touchApplication } from './application.repository.ts';
-import { ApplicationEntity } from '../entities/application.entity.ts';
-import { lockRow } from './lock-row.ts';
+import { decodeCursor, encodeCursor, pageOf } from '../paging.ts';
+import { touchApplication } from './application.repository.ts';
 
 /** A version before it has a number. */
 export interface NewVersion {
@@ -34,6 +33,11 @@ export interface NewVersion {
   job_id: string | null;
 }
 
+/** What lists say of the letter that was sent. */
+export type SentLetter = NonNullable<ListedApplication['sent']>;
+
+type Alongside = (manager: EntityManager) => Promise<(document: Document) => Promise<void>>;
+
 const documentNotFound = (id: string) => new AppError('NOT_FOUND', `There is no document with the id ${id}.`);
 
 export class DocumentRepository {
@@ -45,27 +49,19 @@ export class DocumentRepository {
   /**
    * The only way a version comes to be, whoever wrote it. The file is complete on disk before the row that names it is committed, and one
    * transaction gives the number, the row and the file's name. `alongside` joins that transaction before anything is written (a run checks
-   * its fence there) and after the row is in (a run ends there); when it throws, nothing has happened.
+   * its fence there); what it returns is called once the row is in (a run ends there). When either throws, nothing has happened.
    */
-  async appendVersion(
-    version: NewVersion,
-    alongside: {
-      before?: (manager: EntityManager) => Promise<void>;
-      after?: (manager: EntityManager, document: Document) => Promise<void>;
-    } = {},
-  ): Promise<DocumentWithContent> {
+  async appendVersion(version: NewVersion, alongside?: Alongside): Promise<DocumentWithContent> {
     const staged = await this.content.stageLetter(version.application_id, version.content);
     faultPoint('letter-staged');
     let document: DocumentWithContent;
     try {
       document = await this.database.transaction(async (manager) => {
-        const application = await lockRow(this.database, manager, ApplicationEntity, version.application_id);
-        if (application === null) throw applicationNotFound(version.application_id);
-        await alongside.before?.(manager);
+        await touchApplication(manager, version.application_id);
+        const finish = await alongside?.(manager);
         const row = await this.nextRow(manager, version);
         await manager.insert(GeneratedDocumentEntity, { ...row });
-        await touchApplication(manager, version.application_id);
-        await alongside.after?.(manager, toDocument(row));
+        await finish?.(toDocument(row));
         faultPoint('document-inserted');
         await staged.publish(this.content.inside(row.file_path));
         faultPoint('file-published');
@@ -86,16 +82,20 @@ export class DocumentRepository {
     return row;
   }
 
-  /** Newest version first. */
+  /** Newest version first, whatever the clock said when it was written. */
   async list(applicationId: string, query: ListDocumentsQuery): Promise<ListOf<Document>> {
     const select = this.database.read
       .createQueryBuilder(GeneratedDocumentEntity, 'd')
       .where('d.application_id = :applicationId', { applicationId })
-      .orderBy('d.id', 'DESC')
+      .orderBy('d.version', 'DESC')
+      .addOrderBy('d.id', 'DESC')
       .limit(query.limit + 1);
     if (query.type !== undefined) select.andWhere('d.document_type = :type', { type: query.type });
-    if (query.cursor !== undefined) select.andWhere('d.id < :cursor', { cursor: query.cursor });
-    return pageOf((await select.getMany()).map(toDocument), query.limit, (document) => document.id);
+    if (query.cursor !== undefined) {
+      const [version, id] = decodeCursor(query.cursor);
+      select.andWhere('(d.version < :version OR (d.version = :version AND d.id < :id))', { version: Number(version), id });
+    }
+    return pageOf((await select.getMany()).map(toDocument), query.limit, ({ version, id }) => encodeCursor(String(version), id));
   }
 
   async findVersion(applicationId: string, type: DocumentType, version: number): Promise<DocumentWithContent | null> {
@@ -117,6 +117,18 @@ export class DocumentRepository {
       await touchApplication(manager, row.application_id);
       return row;
     });
+  }
+
+  /** The letter of each application that was sent last, by application. */
+  async findSent(applicationIds: string[]): Promise<Map<string, SentLetter>> {
+    const rows = await this.database.read.find(GeneratedDocumentEntity, {
+      select: { id: true, application_id: true, version: true, sent_at: true },
+      where: { application_id: In(applicationIds), sent_at: Not(IsNull()) },
+      order: { sent_at: 'ASC', version: 'ASC' },
+    });
+    return new Map(
+      rows.map(({ id, application_id, version, sent_at }) => [application_id, { document_id: id, version, sent_at: sent_at ?? '' }]),
+    );
   }
 
   /**

@@ -1,4 +1,4 @@
-import { In, LessThan } from 'typeorm';
+import { In, LessThan, MoreThan } from 'typeorm';
 import type { ListOf, ListQuery } from '@coverwright/contracts';
 import { AppError } from '../../errors/app-error.ts';
 import type { Database } from '../database.ts';
@@ -37,10 +37,17 @@ export class JobReader {
     return pageOf(await select.getMany(), query.limit, (job) => job.id);
   }
 
-  /** Open runs that have not moved since `before`, for reconciliation. */
-  listIdle(before: string): Promise<BackgroundJob[]> {
+  /**
+   * Open runs that have not moved for `idleMs`, for reconciliation; so are those that say they will move in the future: the clock was set
+   * back since.
+   */
+  listIdle(idleMs: number): Promise<BackgroundJob[]> {
+    const at = (ms: number) => new Date(ms).toISOString();
     return this.database.read.find(BackgroundJobEntity, {
-      where: { status: openStates, updated_at: LessThan(before) },
+      where: [
+        { status: openStates, updated_at: LessThan(at(Date.now() - idleMs)) },
+        { status: openStates, updated_at: MoreThan(at(Date.now() + idleMs)) },
+      ],
       order: { updated_at: 'ASC' },
       take: 500,
     });

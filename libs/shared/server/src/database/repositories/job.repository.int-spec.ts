@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { databaseKinds, newApplication, newNote, newVersion, throwawayDatabase, type ThrowawayDatabase } from '@coverwright/testing';
+import { BackgroundJobEntity } from '../entities/background-job.entity.ts';
 import { FencedOut, type Claim } from './job-rules.ts';
 
 const byApi = { idempotencyKey: null, origin: 'api' } as const;
@@ -99,6 +100,16 @@ describe.each(databaseKinds)('a run in the database (%s)', (kind) => {
     const job = await accept();
     await db.jobs.postpone(await claim(job.id, 'write'), 'The disk is full.');
     expect(await db.jobs.get(job.id)).toMatchObject({ status: 'running', attempts: 0, progress: { message: 'The disk is full.' } });
+  });
+
+  it('counts as idle when it has not moved for a while, and when the clock was set back since it moved', async () => {
+    const job = await accept();
+    const listed = async () => (await db.jobs.listIdle(3000)).map(({ id }) => id);
+    expect(await listed()).toEqual([]);
+    for (const updated_at of ['2020-01-01T00:00:00.000Z', '2100-01-01T00:00:00.000Z']) {
+      await db.database.transaction((manager) => manager.update(BackgroundJobEntity, { id: job.id }, { updated_at }));
+      expect(await listed()).toEqual([job.id]);
+    }
   });
 
   it('cannot be retried after success', async () => {

@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import type { DiffPart } from '@coverwright/contracts';
+import { diffLetters } from './diff-letters.ts';
+
+const show = (parts: DiffPart[]) =>
+  parts.map(({ kind, text }) => (kind === 'same' ? text : kind === 'added' ? `{+${text}+}` : `[-${text}-]`)).join('');
+const sideOf = (parts: DiffPart[], kind: 'removed' | 'added') =>
+  parts.flatMap((part) => (part.kind === kind || part.kind === 'same' ? part.text : [])).join('');
+const someWords = (seed: number, count: number) =>
+  Array.from({ length: count }, (_, index) => `w${((index + 1) * seed * 7919) % 104_729}`).join(' ');
+
+describe('diffLetters', () => {
+  it.each([
+    ['I led a team of 4.', 'I led a team of five nurses.', 'I led a team of [-4-]{+five nurses+}.'],
+    ['I am glad to apply.', 'I would like to apply.', 'I [-am glad-]{+would like+} to apply.'],
+    ['One.\n\nTwo.\n', 'One.\n\nTwo.\n\nP.S. Three.\n', 'One.\n\nTwo.\n{+\nP.S. Three.\n+}'],
+    ['私は医者です', '私は教師です', '私は[-医者-]{+教師+}です'],
+    ['', 'New', '{+New+}'],
+    ['same', 'same', 'same'],
+  ])('marks what changed by words: %j to %j', (before, after, marked) => {
+    const { unit, parts } = diffLetters(before, after);
+    expect([unit, show(parts)]).toEqual(['word', marked]);
+  });
+
+  it('loses nothing of either text', () => {
+    const texts = ['', ' ', 'a b  c\n', 'a c b\n\n\n b', '\tx\r\ny', 'naïve café 😀 e\u0301 \u202e', someWords(3, 60), someWords(5, 60)];
+    for (const before of texts) {
+      for (const after of texts) {
+        const { parts } = diffLetters(before, after);
+        expect([sideOf(parts, 'removed'), sideOf(parts, 'added')]).toEqual([before, after]);
+        expect(parts.filter((part) => part.text === '')).toEqual([]);
+      }
+    }
+  });
+
+  it('answers soon for two long letters with nothing in common', () => {
+    for (const separator of [' ', '\n']) {
+      const [before, after] = [someWords(11, 17_000), someWords(13, 17_000)].map((text) => text.replaceAll(' ', separator)) as [
+        string,
+        string,
+      ];
+      const started = performance.now();
+      const { unit, parts } = diffLetters(before, after);
+      // Two tries of 60 ms and the cutting into words; a machine that is busy with other tests takes its time.
+      expect(performance.now() - started).toBeLessThan(1500);
+      expect(unit).not.toBe('word');
+      expect([sideOf(parts, 'removed'), sideOf(parts, 'added')]).toEqual([before, after]);
+    }
+  });
+});
