@@ -27,15 +27,12 @@ export function readSelectors(selectors: string, has: (key: string) => boolean):
 
 function keyOf(selector: string): string {
   const plain = /[[(]/.test(selector) ? withoutBrackets(selector) : selector;
-  const last = plain.slice(lastBreak(plain) + 1);
+  let start = plain.length;
+  while (start > 0 && !' >+~\n\t\r\f'.includes(plain[start - 1] ?? '')) start -= 1;
+  const last = plain.slice(start);
   if (last.includes('\\')) return '*';
-  const named = /#[^\s#.:]+/.exec(last) ?? /\.[^\s#.:]+/.exec(last) ?? /^[a-z][\w-]*/i.exec(last);
-  const key = named?.[0] ?? '*';
-  return /^[a-z]/i.test(key) ? key.toLowerCase() : key;
-}
-
-function lastBreak(selector: string): number {
-  return Math.max(...[' ', '>', '+', '~', '\n', '\t'].map((char) => selector.lastIndexOf(char)));
+  const named = /#[^#.:]+/.exec(last) ?? /\.[^#.:]+/.exec(last);
+  return named?.[0] ?? /^[a-z][\w-]*/i.exec(last)?.[0].toLowerCase() ?? '*';
 }
 
 function specificityOf(selector: string): number {
