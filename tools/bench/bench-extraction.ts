@@ -22,13 +22,13 @@ type Truth = Record<string, { articleBody: string }>;
 
 /** The heap that the product gives the thread in which it parses. */
 const limited = ['--max-old-space-size=256', '--max-semi-space-size=16'];
-/** A DOM with all of a browser's classes does not fit into it. */
+/** Neither a DOM with all of a browser's classes nor what Defuddle keeps of its pages fits into it. */
 const roomy = ['--max-old-space-size=4096', '--max-semi-space-size=16'];
 const engines: [name: string, flags: string[]][] = [
   ['coverwright', limited],
   ['readability + linkedom', limited],
   ['readability + jsdom', roomy],
-  ['defuddle', limited],
+  ['defuddle', roomy],
 ];
 
 /**
