@@ -75,6 +75,13 @@ module.exports = {
       to: { path: '^libs/', pathNot: ['^libs/shared/$1/', '^libs/shared/[^/]+/src/index[.]ts$'] },
     },
     {
+      name: 'page-reading-is-light',
+      comment: 'Each helper process loads all of this; database and queue are not to be part of it.',
+      severity: 'error',
+      from: { path: '^services/researcher/src/parse/parse-(helper|worker)[.]ts$' },
+      to: { path: '^libs/shared/server/', reachable: true },
+    },
+    {
       name: 'no-circles',
       severity: 'error',
       from: {},

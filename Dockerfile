@@ -18,7 +18,7 @@ RUN npx nx run-many -t build --exclude=@coverwright/testing
 # What the product reads at run time besides its dependencies, in one folder, so that the image gets it in one layer.
 RUN mkdir /product && cp --recursive --parents -t /product \
     libs/shared/contracts/dist libs/shared/server/dist \
-    services/gateway/dist services/researcher/dist services/writer/dist services/writer/prompts \
+    services/gateway/dist services/researcher/dist services/writer/dist services/researcher/prompts services/writer/prompts \
     web/dist sql content/resume/sample_resume.md tools/containers LICENSE
 
 FROM manifests AS dependencies

@@ -9,6 +9,7 @@ import {
   researchNoteListSchema,
   resumeSchema,
   type Application,
+  type CreateApplication,
   type Document,
   type DocumentWithContent,
   type Orchestration,
@@ -45,8 +46,8 @@ export class Api {
     return sample;
   }
 
-  async createApplication(): Promise<Application> {
-    const fields = { company_name: 'Harrow & Finch', job_title: 'Senior Backend Engineer' };
+  async createApplication(more: Partial<CreateApplication> = {}): Promise<Application> {
+    const fields = { company_name: 'Harrow & Finch', job_title: 'Senior Backend Engineer', ...more };
     return applicationSchema.parse(await this.#good('POST', apiPaths.applications, fields));
   }
 

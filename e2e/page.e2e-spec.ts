@@ -136,6 +136,52 @@ test.describe('the page', () => {
     await expect(letter).toContainText('Version 2');
   });
 
+  test('makes an application of a pasted link and asks for what the posting does not say', async ({ page }, info) => {
+    const { api, site, stack } = world();
+    await api.useSampleResume();
+    const posting = { '@type': 'JobPosting', title: 'Tram Planner', employmentType: 'FULL_TIME', jobLocation: { address: 'Leeds' } };
+    const description = '<p>You will plan trams.</p><ul><li>Count passengers</li></ul>';
+    site.pages['/jobs/8'] = { body: `<script type="application/ld+json">${JSON.stringify({ ...posting, description })}</script>` };
+    await page.goto(stack.url);
+    await page.getByRole('button', { name: 'New application' }).click();
+    const link = page.getByRole('textbox', { name: 'Paste a link' });
+
+    await link.fill(`${site.url}/about`);
+    await link.press('Enter');
+    await expect(page.getByRole('alert')).toContainText('does not read like a job posting');
+    await expect(page.getByRole('textbox', { name: 'Job posting link' })).toHaveValue(`${site.url}/about`);
+    expect(complaints.splice(0).join()).toContain('422');
+
+    const held = site.hold('/jobs/7');
+    await link.fill(`${site.url}/jobs/7`);
+    await link.press('Enter');
+    await held.asked;
+    await expect(page.getByRole('status')).toContainText('Reading the posting');
+    await page.screenshot({ path: info.outputPath('1-reading.png') });
+    await page.getByRole('textbox', { name: 'Company', exact: true }).fill('Typed meanwhile');
+    await page.getByRole('button', { name: 'Stop reading' }).click();
+    held.release();
+    await expect(page.getByRole('textbox', { name: 'Company', exact: true })).toHaveValue('Typed meanwhile');
+
+    await link.fill(`${site.url}/jobs/8`);
+    await page.getByRole('button', { name: 'Read the posting' }).click();
+    const company = page.getByRole('textbox', { name: 'Company', exact: true });
+    await expect(page.getByRole('status')).toContainText('Not found on the page: company, company website, remote and salary.');
+    await expect(company).toBeFocused();
+    await expect(page.getByRole('textbox', { name: 'Job title' })).toHaveValue('Tram Planner');
+    await expect(page.getByRole('textbox', { name: 'Job description' })).toHaveValue('You will plan trams.\n\n• Count passengers');
+    await page.screenshot({ path: info.outputPath('2-imported.png') });
+    await page.getByRole('button', { name: 'Save and open' }).click();
+    await expect(page.getByText('Company must not be empty.')).toBeVisible();
+    await company.fill('Harrow & Finch');
+    await page.getByRole('textbox', { name: 'Salary' }).fill('£40,000');
+    await company.press('Enter');
+    await page.waitForURL('**/applications/*');
+    await expect(page.getByRole('heading', { name: 'Harrow & Finch', level: 1 })).toBeVisible();
+    await expect(page.getByText('Leeds · full-time · £40,000')).toBeVisible();
+    await page.screenshot({ path: info.outputPath('3-application.png') });
+  });
+
   test('keeps an edited letter as the next version', async ({ page }) => {
     const { api } = world();
     const id = await openNewApplication(page);

@@ -1,7 +1,7 @@
-import { createServer, type AddressInfo } from 'node:net';
 import { startOllamaStub, type OllamaStub, type StubOptions } from '@coverwright/testing';
 import { Api } from './api.ts';
 import { startCompanySite, type CompanySite } from './company-site.ts';
+import { findFreePort } from './find-free-port.ts';
 import { startStack, type Stack } from './stack.ts';
 
 export interface WorldOptions {
@@ -26,7 +26,7 @@ export interface World {
 export async function startWorld({ model, env }: WorldOptions): Promise<World> {
   const site = await startCompanySite();
   const stub = model === null ? null : await startOllamaStub(model);
-  const variables = { RESEARCH_ALLOW_PRIVATE: site.host, OLLAMA_HOST: stub?.url ?? (await closedAddress()), ...env };
+  const variables = { RESEARCH_ALLOW_PRIVATE: site.host, OLLAMA_HOST: stub?.url ?? `http://127.0.0.1:${await findFreePort()}`, ...env };
   const closeServers = () => Promise.all([site.close(), stub?.close()]);
   const stack = await startStack({ env: variables }).catch((error: unknown) => closeServers().then(() => Promise.reject(error as Error)));
   const world: World = {
@@ -49,13 +49,4 @@ export async function startWorld({ model, env }: WorldOptions): Promise<World> {
     },
   };
   return world;
-}
-
-/** An address that refuses every connection. */
-async function closedAddress(): Promise<string> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return `http://127.0.0.1:${port}`;
 }

@@ -47,11 +47,13 @@ export async function startRun(
 /** False when the run had ended before. */
 export async function cancelRun({ client, ledger, watch }: ActParts, run: KnownRun): Promise<boolean> {
   const { status, body } = await client.insist('POST', apiPaths.cancel(run.jobId));
+  if (ledger.deleted.has(run.applicationId)) return false;
   ledger.cancels += 1;
   if (status === 202) run.told = 'cancelled';
   // A cancel whose answer was lost is refused when it is asked for again.
   else if (body.code !== 'JOB_NOT_CANCELLABLE') ledger.surprises.push(`cancel: ${status} ${JSON.stringify(body)}`);
-  if (!(await watch.until(run.jobId, (row) => isTerminal(row.status), seenWithinMs))) {
+  const ended = await watch.until(run.jobId, (row) => isTerminal(row.status), seenWithinMs);
+  if (!ended && !ledger.deleted.has(run.applicationId)) {
     ledger.surprises.push(`cancel: ${status}, and ${run.jobId} goes on: ${JSON.stringify(watch.latest.get(run.jobId))}`);
   }
   return status === 202;
@@ -66,6 +68,26 @@ export async function retryRun({ client, ledger, watch }: ActParts, run: KnownRu
   run.told = 'accepted';
   if (!(await watch.until(run.jobId, ({ generation }) => generation > before, seenWithinMs))) {
     ledger.surprises.push(`retry: ${status}, and ${run.jobId} did not begin again`);
+  }
+}
+
+/** Deletes an application, whatever is going on in it; nothing of it may be found afterwards. */
+export async function deleteApplication({ client, ledger, watch }: ActParts, applicationId: string): Promise<void> {
+  ledger.deleted.add(applicationId);
+  const { status, body } = await client.insist('DELETE', apiPaths.application(applicationId));
+  // One whose answer was lost finds nothing when it is asked for again.
+  if (status !== 204 && body.code !== 'NOT_FOUND') ledger.surprises.push(`delete: ${status} ${JSON.stringify(body)}`);
+  watch.forget(applicationId);
+  const runs = [...ledger.runs.values()].filter((run) => run.applicationId === applicationId);
+  const gone = [
+    apiPaths.application(applicationId),
+    apiPaths.applicationDocuments(applicationId),
+    apiPaths.researchNotes(applicationId),
+    ...runs.map(({ jobId }) => apiPaths.orchestration(jobId)),
+  ];
+  for (const path of gone) {
+    const answer = await client.insist('GET', path);
+    if (answer.status !== 404) ledger.surprises.push(`${path} of a deleted application: ${answer.status} ${JSON.stringify(answer.body)}`);
   }
 }
 

@@ -2,13 +2,15 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { isTerminal } from '@coverwright/contracts';
 import type { Ledger } from './ledger.ts';
-import type { DocumentRow, JobRow } from './rows.ts';
+import type { DocumentRow, JobRow, OwnedRow } from './rows.ts';
 
 /** Each entry says what is wrong and where; all empty is what the product promises. */
 export interface Findings {
   lost: string[];
   doubled: string[];
   badFiles: string[];
+  /** What is left of deleted applications, and folders of applications that do not exist. */
+  undeleted: string[];
   /** Runs that failed for a reason nobody gave them, and answers nobody should get. */
   unexpected: string[];
 }
@@ -16,12 +18,14 @@ export interface Findings {
 export interface Stored {
   jobs: JobRow[];
   documents: DocumentRow[];
+  owned: OwnedRow[];
   content: string;
 }
 
 /** Holds what the clients were told against what is stored. */
-export function checkInvariants(ledger: Ledger, { jobs, documents, content }: Stored): Findings {
-  const findings: Findings = { lost: [], doubled: [], badFiles: [], unexpected: [...ledger.surprises] };
+export function checkInvariants(ledger: Ledger, { jobs, documents, owned, content }: Stored): Findings {
+  const findings: Findings = { lost: [], doubled: [], badFiles: [], undeleted: [], unexpected: [...ledger.surprises] };
+  for (const { name, owner } of owned) if (ledger.deleted.has(owner)) findings.undeleted.push(`a row of ${owner} in ${name}`);
   checkRuns(ledger, jobs, findings);
   checkDocuments(jobs, documents, findings);
   checkEdits(ledger, documents, findings);
@@ -31,6 +35,13 @@ export function checkInvariants(ledger: Ledger, { jobs, documents, content }: St
     else if (readFileSync(file, 'utf8') !== expected) findings.badFiles.push(`${file_path} differs from its row`);
   }
   return findings;
+}
+
+/** Folders whose application does not exist: a deletion that was cut short ends after the next start. */
+export function findStrayFolders({ owned, content }: Stored): string[] {
+  const known = new Set(owned.filter(({ name }) => name === 'applications').map(({ owner }) => owner));
+  const folders = readdirSync(join(content, 'applications'));
+  return folders.filter((name) => !known.has(name)).map((name) => `the folder of ${name}`);
 }
 
 export interface StrayFiles {
@@ -52,7 +63,8 @@ export function findStrayFiles({ documents, content }: Stored): StrayFiles {
 
 function checkRuns(ledger: Ledger, jobs: JobRow[], { lost, doubled, unexpected }: Findings): void {
   const stored = new Map(jobs.map((job) => [job.id, job]));
-  for (const { jobId, told, mayFail } of ledger.runs.values()) {
+  for (const { jobId, applicationId, told, mayFail } of ledger.runs.values()) {
+    if (ledger.deleted.has(applicationId)) continue;
     const job = stored.get(jobId);
     if (job === undefined) lost.push(`${jobId} was accepted and is not stored`);
     else if (!isTerminal(job.status)) lost.push(`${jobId} never ended: ${JSON.stringify(job)}`);
@@ -81,7 +93,7 @@ function checkDocuments(jobs: JobRow[], documents: DocumentRow[], { lost, double
 }
 
 function checkEdits(ledger: Ledger, documents: DocumentRow[], { lost, doubled }: Findings): void {
-  for (const { applicationId, content, confirmed } of ledger.edits) {
+  for (const { applicationId, content, confirmed } of ledger.edits.filter((edit) => !ledger.deleted.has(edit.applicationId))) {
     const count = documents.filter((document) => document.application_id === applicationId && document.content === content).length;
     if (count > 1) doubled.push(`an edit of ${applicationId} is stored ${count} times`);
     if (confirmed && count === 0) lost.push(`an edit of ${applicationId} was answered 201 and is not stored`);

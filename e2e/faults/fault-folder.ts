@@ -24,19 +24,35 @@ export class FaultFolder {
     for (const name of ['armed', 'claimed', 'new']) mkdirSync(join(path, name), { recursive: true });
   }
 
-  /** The next process that comes to the point does it. Arming twice is arming once. */
-  arm(point: FaultPoint, action: FaultAction): void {
-    const draft = join(this.path, 'new', point);
+  /** The next process, of that role if one is given, that comes to the point does it. Arming twice is arming once. */
+  arm(point: FaultPoint, action: FaultAction, role?: Claimed['role']): void {
+    const name = role === undefined ? point : `${point}.${role}`;
+    const draft = join(this.path, 'new', name);
     writeFileSync(draft, action);
-    renameSync(draft, join(this.path, 'armed', point));
+    renameSync(draft, join(this.path, 'armed', name));
   }
 
-  armed(): FaultPoint[] {
-    return readdirSync(join(this.path, 'armed')) as FaultPoint[];
+  /** Names of what nobody has come to yet. */
+  armed(): string[] {
+    return readdirSync(join(this.path, 'armed'));
   }
 
   disarm(): void {
-    for (const point of this.armed()) rmSync(join(this.path, 'armed', point), { force: true });
+    for (const name of this.armed()) rmSync(join(this.path, 'armed', name), { force: true });
+  }
+
+  /** From now on writes to the content folder fail with this code in every process; null ends it. */
+  failWrites(code: 'ENOSPC' | 'EROFS' | null): void {
+    const file = join(this.path, 'writes-fail');
+    if (code === null) rmSync(file, { force: true });
+    else writeFileSync(file, code);
+  }
+
+  /** Sets the clocks of all processes of a role this far off, within some 50 ms; 0 puts them right. */
+  setClock(role: Claimed['role'], offsetMs: number): void {
+    const draft = join(this.path, 'new', `clock.${role}`);
+    writeFileSync(draft, String(offsetMs));
+    renameSync(draft, join(this.path, `clock.${role}`));
   }
 
   /** What was met since the last call. */

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Redis } from 'ioredis';
@@ -47,10 +47,6 @@ export class FaultyStack {
     return new FaultyStack(folder, ready.replace('Coverwright is ready: ', ''), launcher, variables);
   }
 
-  get database(): string {
-    return join(this.folder, 'data', 'coverwright.sqlite');
-  }
-
   get content(): string {
     return join(this.folder, 'content');
   }
@@ -62,13 +58,15 @@ export class FaultyStack {
       .map(({ pid }) => pid);
   }
 
-  /** A second worker beside the launcher's, as on another machine. Resolves when it takes jobs. */
-  async startExtra(role: WorkerRole): Promise<ChildProcess> {
+  /** A second worker (or gateway) beside the launcher's, as on another machine. Resolves when it is ready. */
+  async startExtra(role: WorkerRole | 'gateway', env: Record<string, string> = {}): Promise<ChildProcess> {
+    const log = openSync(join(this.folder, `second-${role}-${Date.now()}.log`), 'a');
     const child = spawn(process.execPath, [`--title=coverwright-${role}`, join(root, 'services', role, 'dist/main.js')], {
       cwd: root,
-      env: { ...this.#env, REDIS_URL: this.redisUrl() },
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      env: { ...this.#env, REDIS_URL: this.redisUrl(), ...env },
+      stdio: ['ignore', log, log, 'ipc'],
     });
+    closeSync(log);
     this.#extras.add(child);
     child.once('exit', () => this.#extras.delete(child));
     await Promise.race([once(child, 'message'), once(child, 'exit')]);

@@ -29,7 +29,8 @@ export class InsistentClient {
         signal,
         ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       });
-      return { status: response.status, body: (await response.json()) as Record<string, unknown> };
+      const text = await response.text();
+      return { status: response.status, body: (text === '' ? {} : JSON.parse(text)) as Record<string, unknown> };
     } catch (error) {
       if (error instanceof TypeError || error instanceof SyntaxError || (error as Error).name === 'TimeoutError') return null;
       throw error;

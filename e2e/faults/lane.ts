@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { isTerminal, type Action } from '@coverwright/contracts';
-import { cancelRun, createApplication, editLetter, retryRun, startRun, type ActParts } from './acts.ts';
+import { cancelRun, createApplication, deleteApplication, editLetter, retryRun, startRun, type ActParts } from './acts.ts';
 import type { KnownRun } from './ledger.ts';
 import { endlessCompany } from './never-ending-model.ts';
 import type { Random } from './random.ts';
@@ -22,7 +22,7 @@ export async function runLane(parts: LaneParts): Promise<void> {
   while (!over()) {
     if (random.chance(0.06)) await cancelEndless(parts);
     const applicationId = await createApplication(parts);
-    for (let run = 0; run < runsEach && !over(); run += 1) await workOnce(parts, applicationId);
+    for (let run = 0; run < runsEach && !over() && !parts.ledger.deleted.has(applicationId); run += 1) await workOnce(parts, applicationId);
   }
 }
 
@@ -33,6 +33,10 @@ async function workOnce(parts: LaneParts, applicationId: string): Promise<void> 
   const url = action === 'write_only' ? {} : { url: siteUrl + (gone ? '/gone' : random.pick(['/about', '/careers', '/'])) };
   const clicks = random.chance(0.25) ? 2 : 1;
   const run = await startRun(parts, applicationId, { action, ...url }, { clicks, mayFail: gone });
+  if (random.chance(0.06)) {
+    await hasEnded(parts, run, random.between(0, 2500));
+    return deleteApplication(parts, applicationId);
+  }
   // A change of mind at once, or when it takes too long.
   const patience = random.chance(0.15) ? random.between(0, 1500) : random.chance(0.25) ? random.between(4000, 9000) : Infinity;
   if (patience < Infinity && !(await hasEnded(parts, run, patience))) {

@@ -19,6 +19,8 @@ export interface KnownEdit {
 export class Ledger {
   readonly runs = new Map<string, KnownRun>();
   readonly edits: KnownEdit[] = [];
+  /** Applications whose deletion was asked for, and answered before anything is judged. */
+  readonly deleted = new Set<string>();
   /** What the product should never have answered. */
   readonly surprises: string[] = [];
   doubleClicks = 0;

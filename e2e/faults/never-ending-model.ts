@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { startOllamaStub } from '@coverwright/testing';
@@ -10,6 +10,10 @@ export interface NeverEndingModel {
   url: string;
   /** Calls about the endless company that nobody has given up yet. */
   held: () => number;
+  /** Resolves when that many are held. */
+  untilHeld: (count: number) => Promise<void>;
+  /** From now on it answers like to any other company. */
+  relent: () => void;
   close: () => Promise<void>;
 }
 
@@ -17,12 +21,18 @@ export interface NeverEndingModel {
 export async function startNeverEndingModel(): Promise<NeverEndingModel> {
   const stub = await startOllamaStub({ models: ['good:3b'], slots: 64 });
   let held = 0;
+  let endless = true;
+  const changes = new EventEmitter().setMaxListeners(0);
+  const hold = (by: number) => {
+    held += by;
+    changes.emit('change');
+  };
   const server = createServer((request, response) => {
     const serve = async () => {
       const body = await readBody(request);
-      if (body.includes(endlessCompany)) {
-        held += 1;
-        response.once('close', () => (held -= 1));
+      if (endless && body.includes(endlessCompany)) {
+        hold(1);
+        response.once('close', () => hold(-1));
         return;
       }
       const answer = await fetch(stub.url + (request.url ?? '/'), { method: request.method ?? 'GET', ...(body === '' ? {} : { body }) });
@@ -37,6 +47,12 @@ export async function startNeverEndingModel(): Promise<NeverEndingModel> {
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     held: () => held,
+    untilHeld: async (count) => {
+      while (held !== count) await once(changes, 'change');
+    },
+    relent: () => {
+      endless = false;
+    },
     close: async () => {
       server.close();
       server.closeAllConnections();

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { circumstanceOf, sayRecoveries, type Disturbance, type Recovery } from './recoveries.ts';
+import { circumstanceOf, sayLongest, sayRecoveries, type Disturbance, type Recovery } from './recoveries.ts';
 
 const recovery = (fields: Partial<Recovery> = {}): Recovery => ({
+  jobId: 'a',
   stage: 'writing',
   heldSince: 1000,
   diedAt: 2000,
@@ -30,5 +31,13 @@ describe('the circumstances of a recovery', () => {
     expect(said).toContain('recovery of plain kills p50 4.0 p95 6.0 worst 6.0 s of 2, killed again meanwhile none');
     expect(said).toContain('Redis killed or flushed p50 20.0 p95 20.0 worst 20.0 s of 1');
     expect(said).toContain('all p50 6.0 p95 20.0 worst 20.0 s of 3');
+  });
+
+  it('name the longest ones first', () => {
+    const said = sayLongest([recovery(), recovery({ jobId: 'b', movedAt: 9500 }), recovery({ jobId: 'c', movedAt: 2100 })], [], 2);
+    expect(said).toEqual([
+      'slow: b, killed while writing at 1970-01-01T00:00:02.000Z, 7.5 s (plain)',
+      'slow: a, killed while writing at 1970-01-01T00:00:02.000Z, 6.0 s (plain)',
+    ]);
   });
 });

@@ -1,5 +1,5 @@
 /** What else was going on while a run waited for a new worker, the rarest first; `plain` is a kill and nothing else. */
-export const circumstances = ['frozen', 'redis', 'killed again', 'plain'] as const;
+export const circumstances = ['frozen', 'database', 'redis', 'killed again', 'plain'] as const;
 export type Circumstance = (typeof circumstances)[number];
 
 export interface Disturbance {
@@ -13,6 +13,7 @@ export interface Disturbance {
 
 /** One run whose worker was killed, all times in milliseconds since 1970. */
 export interface Recovery {
+  jobId: string;
   stage: string;
   /** When the killed worker was first seen to hold it. What befell the queue since then is still in its way. */
   heldSince: number;
@@ -36,10 +37,22 @@ export function sayRecoveries(recoveries: readonly Recovery[], disturbances: rea
     ['recovery of plain kills', by.get('plain')],
     ['killed again meanwhile', by.get('killed again')],
     ['Redis killed or flushed', by.get('redis')],
+    ['database restarted', by.get('database')],
     ['a process frozen', by.get('frozen')],
     ['all', recoveries],
   ];
-  return groups.map(([name, own = []]) => `${name} ${sayDurations(own.map(({ diedAt, movedAt }) => movedAt - diedAt))}`).join(', ');
+  const told = groups.filter(([name, own]) => own !== undefined || name !== 'database restarted');
+  return told.map(([name, own = []]) => `${name} ${sayDurations(own.map(({ diedAt, movedAt }) => movedAt - diedAt))}`).join(', ');
+}
+
+/** Where to look when recovery is slow: the longest ones, with the time of each kill. */
+export function sayLongest(recoveries: readonly Recovery[], disturbances: readonly Disturbance[], count: number): string[] {
+  const longest = recoveries.toSorted((a, b) => b.movedAt - b.diedAt - (a.movedAt - a.diedAt)).slice(0, count);
+  return longest.map((recovery) => {
+    const { jobId, stage, diedAt, movedAt } = recovery;
+    const seconds = ((movedAt - diedAt) / 1000).toFixed(1);
+    return `slow: ${jobId}, killed while ${stage} at ${new Date(diedAt).toISOString()}, ${seconds} s (${circumstanceOf(recovery, disturbances)})`;
+  });
 }
 
 function sayDurations(durations: readonly number[]): string {

@@ -1,4 +1,3 @@
-import { DatabaseSync } from 'node:sqlite';
 import type { Action, JobStage, JobStatus } from '@coverwright/contracts';
 
 export interface JobRow {
@@ -12,6 +11,7 @@ export interface JobRow {
   attempts: number;
   /** 1 when its research is stored. */
   researched: number;
+  progress: string;
   result: string | null;
   error: string | null;
   updated_at: string;
@@ -26,28 +26,37 @@ export interface DocumentRow {
   job_id: string | null;
 }
 
-/** The product's database as a reader from outside sees it. */
-export class Rows {
-  readonly #database: DatabaseSync;
-
-  constructor(file: string) {
-    this.#database = new DatabaseSync(file, { readOnly: true });
-    this.#database.exec('PRAGMA busy_timeout = 2000');
-  }
-
-  jobs(changedSince = ''): JobRow[] {
-    const columns = 'id, application_id, action, status, stage, generation, fence, attempts, research IS NOT NULL AS researched';
-    const select = this.#database.prepare(`SELECT ${columns}, result, error, updated_at FROM background_jobs WHERE updated_at >= ?`);
-    return select.all(changedSince) as unknown as JobRow[];
-  }
-
-  documents(): DocumentRow[] {
-    const select =
-      'SELECT id, application_id, version, file_path, content, job_id FROM generated_documents ORDER BY application_id, version';
-    return this.#database.prepare(select).all() as unknown as DocumentRow[];
-  }
-
-  close(): void {
-    if (this.#database.isOpen) this.#database.close();
-  }
+/** One row of any table, with the application it belongs to (the application's own row included). */
+export interface OwnedRow {
+  name: string;
+  owner: string;
 }
+
+/** The product's database as a reader from outside sees it, whichever it is. */
+export interface Rows {
+  jobs(changedSince?: string): Promise<JobRow[]>;
+  /** By application and version. */
+  documents(): Promise<DocumentRow[]>;
+  owned(): Promise<OwnedRow[]>;
+  close(): Promise<void>;
+}
+
+/** `parameter` stands for the time since when, in the database's own way. */
+export const selectJobs = (parameter: string): string =>
+  `SELECT id, application_id, action, status, stage, generation, fence, attempts, CASE WHEN research IS NULL THEN 0 ELSE 1 END AS researched,
+    progress, result, error, updated_at FROM background_jobs WHERE updated_at >= ${parameter}`;
+
+export const selectDocuments =
+  'SELECT id, application_id, version, file_path, content, job_id FROM generated_documents ORDER BY application_id, version';
+
+const owners: Record<string, string> = {
+  applications: 'id',
+  background_jobs: 'application_id',
+  research_notes: 'application_id',
+  generated_documents: 'application_id',
+  messages: 'application_id',
+};
+
+export const selectOwned = Object.entries(owners)
+  .map(([table, column]) => `SELECT '${table}' AS name, ${column} AS owner FROM ${table}`)
+  .join(' UNION ALL ');

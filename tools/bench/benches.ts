@@ -1,4 +1,5 @@
 import type { Guardian } from '../process/guardian.ts';
+import { benchGuards } from './bench-guards.ts';
 import { benchStart } from './bench-start.ts';
 
 export interface BenchContext {
@@ -10,6 +11,11 @@ export interface BenchContext {
 /** Every bench by name: measures, and says its figures with something measured in the same run beside them. */
 export const benches: Record<string, (context: BenchContext) => Promise<void>> = {
   start: benchStart,
+  guards: benchGuards,
   // Its imports are there only after the set-up.
+  extraction: async (context) => (await import('./bench-extraction.ts')).benchExtraction(context),
   flow: async (context) => (await import('./bench-flow.ts')).benchFlow(context),
+  research: async (context) => (await import('./bench-research.ts')).benchResearch(context),
+  verify: async (context) => (await import('./bench-verify.ts')).benchVerify(context),
+  letters: async (context) => (await import('./bench-letters.ts')).benchLetters(context),
 };

@@ -1,13 +1,39 @@
+import { charsets } from './charsets.ts';
 import { extraction } from './extraction.ts';
+import { grounding, groundingTrades } from './grounding.ts';
+import { hiddenText } from './hidden-text.ts';
+import { hostilePages } from './hostile-pages.ts';
+import { hostileUrls } from './hostile-urls.ts';
+import { htmlCases } from './html-cases.ts';
+import { injections } from './injections.ts';
 import { intents } from './intents.ts';
+import { jobBodies } from './job-bodies.ts';
+import { postings } from './postings.ts';
+import { quotes } from './quotes.ts';
+import { robots } from './robots.ts';
 
 /** A data set and the function of the product that it measures. */
 export interface Corpus {
   name: string;
-  /** What must be there, relative to the data folder. */
-  file: string;
+  /** What must be there, relative to the data folder; null when the set ships with the repository. */
+  file: string | null;
   /** One line of figures. */
   run: (folder: string) => Promise<string>;
 }
 
-export const corpora: Corpus[] = [intents, extraction];
+export const corpora: Corpus[] = [
+  intents,
+  extraction,
+  postings,
+  quotes,
+  robots,
+  hostileUrls,
+  hostilePages,
+  charsets,
+  jobBodies,
+  hiddenText,
+  injections,
+  htmlCases,
+  grounding,
+  ...groundingTrades,
+];

@@ -44,11 +44,11 @@ export class Supervisor {
   }
 
   /** Asks the child to end, makes it end after `grace` milliseconds, and resolves when it is gone. */
-  async stop(grace: number): Promise<void> {
+  async stop(grace: number, how: NodeJS.Signals = 'SIGTERM'): Promise<void> {
     this.#stopping = true;
     this.#reject(new Error(`${this.#spec.name} was stopped`));
     if (this.#timer) clearTimeout(this.#timer);
-    await this.#end(grace);
+    await this.#end(grace, how);
   }
 
   /** Ends the child; the next one starts at once and the pause does not grow. */
@@ -57,12 +57,12 @@ export class Supervisor {
     await this.#end(grace);
   }
 
-  async #end(grace: number): Promise<void> {
+  async #end(grace: number, how: NodeJS.Signals = 'SIGTERM'): Promise<void> {
     const child = this.#child;
     if (!child?.pid) return;
     const { pid } = child;
     const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-    signalGroup(pid, 'SIGTERM');
+    signalGroup(pid, how);
     const timer = setTimeout(() => {
       this.#spec.say(`${this.#spec.name} did not end within ${grace / 1000} s and is killed.`);
       signalGroup(pid, 'SIGKILL');

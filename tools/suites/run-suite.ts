@@ -24,7 +24,8 @@ const playwright = join(root, 'node_modules/@playwright/test/cli.js');
 
 /** Every suite by name, in the order in which they run. */
 export const suites: Record<string, (run: SuiteRun) => Promise<SuiteResult>> = {
-  unit: (run) => runJest('unit', run, {}),
+  // Nothing else runs beside it, so every core works.
+  unit: (run) => runJest('unit', { ...run, args: ['--maxWorkers=100%', ...run.args] }, {}),
   integration: async (run) => {
     const redis = await startPrivateRedis({ ...run, dir: join(run.scratch, 'redis'), cache: cacheDir });
     const postgres = await startPrivatePostgres(run);
@@ -37,11 +38,16 @@ export const suites: Record<string, (run: SuiteRun) => Promise<SuiteResult>> = {
   },
   e2e: async (run) => {
     const chromium = await findChromium(run.guardian, run.say, run.signal);
+    const postgres = await startPrivatePostgres(run);
     const report = join(run.scratch, 'e2e.json');
     const args = [playwright, 'test', '--config', 'e2e/playwright.config.ts', ...run.args];
-    const env = { ...process.env, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
-    const { code } = await runCommand(run.guardian, process.execPath, args, { cwd: root, env, signal: run.signal });
-    return withExitCode(await readReport(report, readPlaywrightReport), code);
+    const env = { ...process.env, CHROMIUM_PATH: chromium, POSTGRES_URL: postgres.url, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+    try {
+      const { code } = await runCommand(run.guardian, process.execPath, args, { cwd: root, env, signal: run.signal });
+      return withExitCode(await readReport(report, readPlaywrightReport), code);
+    } finally {
+      await postgres.stop();
+    }
   },
 };
 

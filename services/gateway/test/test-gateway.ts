@@ -29,6 +29,8 @@ export interface TestGateway {
   request<T>(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<T>>;
   /** Sends exactly these headers and this body. */
   raw(method: string, path: string, headers: Record<string, string>, body: string): Promise<Answer<unknown>>;
+  /** Sends a request and does not wait for its answer; the returned function breaks the connection. */
+  open(method: string, path: string, body: unknown): () => void;
   /** A file with what the answer says about it. */
   download(path: string): Promise<{ status: number; headers: Headers; bytes: Uint8Array }>;
   /** Posts one file of a form, as a page does. */
@@ -81,6 +83,11 @@ export async function startTestGateway(): Promise<TestGateway> {
         body === undefined ? headers : { 'content-type': 'application/json', ...headers },
         body === undefined ? '' : JSON.stringify(body),
       )) as Answer<T>,
+    open: (method, path, body) => {
+      const outgoing = request(`${origin}${path}`, { method, headers: { 'content-type': 'application/json' } });
+      outgoing.on('error', () => undefined).end(JSON.stringify(body));
+      return () => outgoing.destroy();
+    },
     download: async (path) => {
       const response = await fetch(`${origin}${path}`);
       return { status: response.status, headers: response.headers, bytes: new Uint8Array(await response.arrayBuffer()) };

@@ -1,118 +1,109 @@
 import type { SourceReport } from '@coverwright/contracts';
-import { ExtractFailed } from './extract/load-html.ts';
+import type { PageLead } from '@coverwright/server';
 import { FetchFailed, FetchRefused } from './fetch/fetch-errors.ts';
 import { PageFetcher } from './fetch/page-fetcher.ts';
-import { makeNote } from './make-note.ts';
-import type { FoundNote, ResearchOptions, ResearchRequest } from './research-types.ts';
-import { runLimited } from './run-limited.ts';
-import { listGivenSources } from './sources/list-given-sources.ts';
-import { rankLinks } from './sources/rank-links.ts';
+import { ResearchRun } from './research-run.ts';
+import type { ResearchOptions, ResearchRequest } from './research-types.ts';
+import { chooseNext } from './sources/choose-next.ts';
+import { findInSitemaps } from './sources/find-in-sitemaps.ts';
+import { listGivenSources, type Source } from './sources/list-given-sources.ts';
+import { pageKey } from './sources/normalise-url.ts';
+import { rankResults, type SearchResult } from './sources/rank-results.ts';
+import { SearchFailed, searchWeb } from './sources/search-web.ts';
+import { listUsualPaths } from './sources/usual-paths.ts';
 
-export type { FoundNote, ResearchOptions, ResearchRequest } from './research-types.ts';
+export type { FoundNote, PageEnd, ResearchOptions, ResearchRequest } from './research-types.ts';
 
-interface Visited {
-  report: SourceReport;
-  note: FoundNote | null;
-  /** Pages of the same site worth reading next, best first. */
-  next: string[];
+interface Found {
+  results: SearchResult[];
+  failure: string | null;
 }
 
-/** Links are followed from the pages given and once more from what those lead to. */
-const WAVES = 3;
+/** Links that promise this much are followed before anybody asks for a sitemap. */
+const GOOD_LEAD = 5;
+/** With so many pages read, weaker links will do for the rest. */
+const ENOUGH_PAGES = 5;
+/** With fewer pages than this, the usual paths are tried. */
+const FEW_PAGES = 3;
+/** Share of the pages that may come from other hosts, and how many at most. */
+const ELSEWHERE = { share: 1 / 3, most: 3 };
 
 /**
- * Finds sources, fetches them, and turns each page into a note with facts. Every page tried is one report, in the order of finding;
- * nothing found is said in them. Rejects only with the signal's reason, or with what `onPage` throws.
+ * Finds sources, fetches them, and turns each page into a note with facts: first what the person named, then the company's own pages by
+ * links, sitemap and, when these give little, usual paths; with a web search also pages of others. Every page tried is one report, in the
+ * order of finding; nothing found is said in them. Rejects only with the signal's reason, or with what `onPage` throws.
  */
 export async function researchCompany(request: ResearchRequest, options: ResearchOptions): Promise<SourceReport[]> {
-  const run = new ResearchRun(request, options);
-  let sources = listGivenSources(request, options.maxPages);
-  for (let wave = 0; wave < WAVES && sources.length > 0; wave += 1) {
-    await run.visitAll(sources);
-    sources = run.nextSources();
-  }
+  const fetcher = new PageFetcher(options);
+  const run = new ResearchRun({ request, options, fetcher });
+  const searching = search(request, options);
+  // Awaited below; a run that ends before is not interested any more.
+  searching.catch(() => undefined);
+  await run.visitAll(listGivenSources(request, options.maxPages));
+  const elsewhere = await pagesElsewhere(run, await searching, request, options);
+  await run.visitAll([...follow(run, run.leads().filter(isGood), run.left - elsewhere.length), ...elsewhere]);
+  const mapped = await leadsOfSitemap(run, request, options, fetcher);
+  await run.visitAll(follow(run, [...run.leads(), ...mapped], run.left));
+  await tryUsualPaths(run);
   return run.reports();
 }
 
-class ResearchRun {
-  readonly #request: ResearchRequest;
-  readonly #options: ResearchOptions;
-  readonly #fetcher: PageFetcher;
-  /** In the order of finding; null while a page is being read. */
-  readonly #pages = new Map<string, Visited | null>();
-  readonly #urlOfContent = new Map<string, string>();
-  #pagesDone = 0;
-  #telling: Promise<void> = Promise.resolve();
+const isGood = (lead: PageLead) => lead.score >= GOOD_LEAD;
 
-  constructor(request: ResearchRequest, options: ResearchOptions) {
-    this.#request = request;
-    this.#options = options;
-    this.#fetcher = new PageFetcher(options);
+function follow(run: ResearchRun, leads: readonly (PageLead & { found?: 'sitemap' })[], count: number): Source[] {
+  const fresh = new Map<string, PageLead & { found?: 'sitemap' }>();
+  for (const lead of leads) {
+    const key = pageKey(lead.url);
+    if (!run.knows(lead.url) && lead.score > (fresh.get(key)?.score ?? 0)) fresh.set(key, lead);
   }
+  return chooseNext([...fresh.values()], run.covered(), count).map(({ url, subject, found }) => ({ url, subject, found: found ?? 'link' }));
+}
 
-  async visitAll(urls: string[]): Promise<void> {
-    for (const url of urls) this.#pages.set(url, null);
-    await runLimited(urls, this.#options.concurrency, async (url) => {
-      const visited = this.#withoutTwin(await this.#visit(url));
-      this.#pages.set(url, visited);
-      await this.#tell(visited);
-    });
-  }
-
-  /** Pages found on the pages read so far, the best of each page in turn, as many as the run may still read. */
-  nextSources(): string[] {
-    const lists = this.#visited().map((page) => page.next);
-    const longest = Math.max(0, ...lists.map((list) => list.length));
-    const inTurn = Array.from({ length: longest }, (_, rank) => lists.flatMap((list) => list[rank] ?? [])).flat();
-    const fresh = new Set(inTurn.filter((url) => !this.#pages.has(url)));
-    return [...fresh].slice(0, Math.max(0, this.#options.maxPages - this.#pages.size));
-  }
-
-  reports(): SourceReport[] {
-    return this.#visited().map((page) => page.report);
-  }
-
-  async #visit(url: string): Promise<Visited> {
-    const { alreadyFetched, signal } = this.#options;
+async function search({ companyName }: ResearchRequest, { searxngUrl, signal }: ResearchOptions): Promise<Found> {
+  if (searxngUrl === null) return { results: [], failure: null };
+  try {
+    return { results: await searchWeb(`"${companyName.replaceAll('"', ' ')}" company`, { searxngUrl }, signal), failure: null };
+  } catch (error) {
     signal.throwIfAborted();
-    const known = alreadyFetched(url);
-    if (known !== null) return { report: { url, outcome: 'cached', title: known.title, reason: null }, note: known, next: [] };
-    try {
-      const page = await this.#fetcher.fetch(url, signal);
-      const { note, links, remark } = makeNote(url, page, this.#request);
-      return { report: { url, outcome: 'fetched', title: note.title, reason: remark }, note, next: rankLinks(page.url, links) };
-    } catch (error) {
-      signal.throwIfAborted();
-      return { report: unreadable(url, error), note: null, next: [] };
-    }
-  }
-
-  /** Pages with the same text count once: the first read keeps its note, the others name it. */
-  #withoutTwin(visited: Visited): Visited {
-    const { note, report } = visited;
-    if (note === null) return visited;
-    const twin = this.#urlOfContent.get(note.content_sha256);
-    if (twin !== undefined) return { ...visited, note: null, report: { ...report, reason: `The same text as ${twin}.` } };
-    this.#urlOfContent.set(note.content_sha256, report.url);
-    return visited;
-  }
-
-  /** One report at a time, so that the listener needs no lock of its own. */
-  #tell(visited: Visited): Promise<void> {
-    this.#pagesDone += 1;
-    const [done, total] = [this.#pagesDone, this.#pages.size];
-    this.#telling = this.#telling.then(() => this.#options.onPage(visited.report, done, total, visited.note));
-    return this.#telling;
-  }
-
-  #visited(): Visited[] {
-    return [...this.#pages.values()].filter((page) => page !== null);
+    if (error instanceof SearchFailed) return { results: [], failure: error.message };
+    throw error;
   }
 }
 
-/** @throws what is neither a refusal nor a failure of the page: that is a fault of our own. */
-function unreadable(url: string, error: unknown): SourceReport {
-  if (error instanceof FetchRefused) return { url, outcome: 'refused', title: null, reason: error.message };
-  if (error instanceof FetchFailed || error instanceof ExtractFailed) return { url, outcome: 'failed', title: null, reason: error.message };
-  throw error;
+async function pagesElsewhere(run: ResearchRun, found: Found, request: ResearchRequest, options: ResearchOptions): Promise<Source[]> {
+  if (found.failure !== null && options.searxngUrl !== null)
+    await run.sayFailed({ url: options.searxngUrl, found: 'search' }, found.failure);
+  const most = Math.min(ELSEWHERE.most, Math.floor(options.maxPages * ELSEWHERE.share), run.left);
+  const urls = rankResults(found.results, request.companyName, run.site()).filter((url) => !run.knows(url));
+  return urls.slice(0, most).map((url) => ({ url, found: 'search' }));
+}
+
+/** Only when the links have left room and gave little: a sitemap is up to three requests, and most first pages link to what matters. */
+async function leadsOfSitemap(run: ResearchRun, request: ResearchRequest, { signal }: ResearchOptions, fetcher: PageFetcher) {
+  const site = run.site();
+  const isEnough = run.pagesRead() >= ENOUGH_PAGES && run.leads().length >= run.left;
+  if (site === null || run.left === 0 || isEnough) return [];
+  const read = async (url: string) => {
+    try {
+      return (await fetcher.fetch(url, signal, { accept: 'xml' })).text;
+    } catch (error) {
+      signal.throwIfAborted();
+      // A site without a sitemap is like most sites; whether it answers at all its pages tell.
+      if (error instanceof FetchFailed || error instanceof FetchRefused) return null;
+      throw error;
+    }
+  };
+  const leads = await findInSitemaps({ site, companyName: request.companyName, named: fetcher.sitemapsOf(site.origin), read });
+  return leads.map((lead) => ({ ...lead, found: 'sitemap' as const }));
+}
+
+async function tryUsualPaths(run: ResearchRun): Promise<void> {
+  const site = run.site();
+  if (site === null || run.pagesRead() >= FEW_PAGES) return;
+  for (const { path, subject } of listUsualPaths(run.covered())) {
+    const url = new URL(path, site).href;
+    if (run.left === 0) return;
+    if (run.knows(url) || run.covered().includes(subject)) continue;
+    await run.tryPage({ url, found: 'guess', subject });
+  }
 }

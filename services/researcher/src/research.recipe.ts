@@ -1,7 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { OrchestrateRequest, ResearchResult, SourceReport } from '@coverwright/contracts';
+import type { Application, OrchestrateRequest, ResearchResult, SourceReport } from '@coverwright/contracts';
 import { AppError, ApplicationRepository, JobRecipe, ResearchNoteRepository, SETTINGS, type Run, type Settings } from '@coverwright/server';
-import { researchCompany } from './research-company.ts';
+import { chooseFactModel, type FactModel } from './facts/choose-fact-model.ts';
+import { improveFacts, type ReadNote } from './improve-facts.ts';
+import { PageTools } from './page-tools.ts';
+import { researchCompany, type ResearchRequest } from './research-company.ts';
+import { RunProgress } from './run-progress.ts';
 import { normaliseUrl } from './sources/normalise-url.ts';
 
 /** Reads the pages of one run and stores what they say, page by page, so that a killed run keeps what it had. */
@@ -11,40 +15,55 @@ export class ResearchRecipe extends JobRecipe {
     @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(ApplicationRepository) private readonly applications: ApplicationRepository,
     @Inject(ResearchNoteRepository) private readonly notes: ResearchNoteRepository,
+    @Inject(PageTools) private readonly tools: PageTools,
   ) {
     super();
   }
 
   override run = async (run: Run): Promise<void> => {
+    this.tools.parser.warm();
     const application = await this.applications.get(run.job.application_id);
-    const stored = await this.notes.listOfJob(run.job.id);
     const asked = askedUrls(run.job.request);
+    const request = requestOf(application, asked);
     const sources: SourceReport[] = [];
+    const progress = new RunProgress(run, sources, this.settings.research.maxPages);
+    const model = chooseFactModel(this.settings.llm, run.signal).then((chosen) => progress.expectModel(chosen));
 
-    await researchCompany(
-      {
-        urls: asked,
-        jobUrl: application.job_url,
-        companyUrl: application.company_url,
-        companyName: application.company_name,
-        jobTitle: application.job_title,
-        jobDescription: application.job_description,
-      },
-      {
-        ...this.settings.research,
-        signal: run.signal,
-        alreadyFetched: (url) => stored.find((note) => note.source_url === url) ?? null,
-        onPage: async (report, done, total, note) => {
-          if (note !== null) await run.addNote(note);
-          sources.push(report);
-          run.report((100 * done) / Math.max(total, 1), describePage(report), { pages_done: done, pages_total: total, sources });
-        },
-      },
-    );
-
+    const [read, factModel] = await Promise.all([this.readPages(run, request, sources, progress), model]);
     refuseUnreadAsked(asked, sources);
+    if (factModel !== null) await this.readClosely(run, request, read, factModel, progress);
     await run.finishResearch(await this.count(run), sources);
   };
+
+  private async readPages(run: Run, request: ResearchRequest, sources: SourceReport[], progress: RunProgress): Promise<ReadNote[]> {
+    const ofThisRun = await this.notes.listOfJob(run.job.id);
+    const read: ReadNote[] = [];
+    await researchCompany(request, {
+      ...this.settings.research,
+      signal: run.signal,
+      manners: this.tools.manners,
+      readPage: (page, signal) => this.tools.parser.extract(page, signal),
+      alreadyFetched: (url) => ofThisRun.find((note) => note.source_url === url) ?? null,
+      findStored: (url) => this.notes.findByUrl(run.job.application_id, url),
+      onStart: (url) => progress.reading(url),
+      onPage: async ({ report, note, blocks }, done, total) => {
+        sources.push(report);
+        if (note !== null) read.push({ note: await run.addNote(note), blocks, report });
+        progress.page(report, done, total);
+      },
+    });
+    return read;
+  }
+
+  private async readClosely(run: Run, request: ResearchRequest, read: ReadNote[], model: FactModel, progress: RunProgress): Promise<void> {
+    await improveFacts(read, {
+      ...model,
+      subject: request,
+      signal: run.signal,
+      onCall: (call, calls) => progress.call(call, calls),
+      store: (note, facts) => run.replaceFacts(note.id, facts, model.model.generator),
+    });
+  }
 
   /** Counted in the database, so that a run that was interrupted says what it added in all. */
   private async count(run: Run): Promise<ResearchResult> {
@@ -54,13 +73,20 @@ export class ResearchRecipe extends JobRecipe {
   }
 }
 
-function askedUrls(request: OrchestrateRequest): string[] {
-  return [...(request.url === undefined ? [] : [request.url]), ...(request.urls ?? [])];
+function requestOf(application: Application, urls: string[]): ResearchRequest {
+  const { job_url, company_url, company_name, job_title, job_description } = application;
+  return {
+    urls,
+    jobUrl: job_url,
+    companyUrl: company_url,
+    companyName: company_name,
+    jobTitle: job_title,
+    jobDescription: job_description,
+  };
 }
 
-function describePage(report: SourceReport): string {
-  const read = report.outcome === 'fetched' || report.outcome === 'cached';
-  return read ? `Read ${report.title ?? report.url}` : `Could not read ${report.url}: ${report.reason ?? 'unknown reason'}`;
+function askedUrls(request: OrchestrateRequest): string[] {
+  return [...(request.url === undefined ? [] : [request.url]), ...(request.urls ?? [])];
 }
 
 /** A page that the person asked for by name must not be missing without a word: the run fails when none of them could be read. */

@@ -1,129 +1,93 @@
-import type { Application, DocumentInputs, LetterCheck, ResearchNote, SentenceProvenance } from '@coverwright/contracts';
-import { collectEvidence, verifyLetter, type Evidence, type ModelClient } from '@coverwright/server';
-import { assembleLetter } from './assemble-letter.ts';
-import { buildPrompt } from './build-prompt.ts';
-import { composeOffline, type Paragraph } from './compose-offline.ts';
+import type { LetterCheck } from '@coverwright/contracts';
+import { AppError, verifyLetter } from '@coverwright/server';
+import { assembleLetter } from './assemble/assemble-letter.ts';
+import { finishLetter, type FinishedLetter } from './assemble/finish-letter.ts';
+import { checkFeedback } from './check-feedback.ts';
 import { describeInputs } from './describe-inputs.ts';
-import { draftWithModel } from './draft-with-model.ts';
-import { keepSupported, siftSentences } from './keep-supported.ts';
-import { seedOf, sha256 } from './pick.ts';
-import { readWishes, type Wishes } from './read-wishes.ts';
-import { relayDraft } from './relay-draft.ts';
-import { selectEvidence, type Selection } from './select-evidence.ts';
+import { draftLetter, type LetterDraft } from './draft/draft-letter.ts';
+import { createRelay } from './draft/relay-draft.ts';
+import { gatherMaterial } from './gather-material.ts';
+import { createJudge, type Judge } from './judge-sentence.ts';
+import type { ComposedLetter, LetterOptions, LetterRequest } from './letter-request.ts';
+import { textsOf, type Material, type Paragraph } from './material.ts';
+import { composeOffline } from './offline/compose-offline.ts';
 
-export interface LetterRequest {
-  application: Pick<Application, 'id' | 'company_name' | 'job_title' | 'job_description' | 'location'>;
-  /** The person's own, markdown or plain text. */
-  resume: string;
-  /** Without the excluded ones. */
-  notes: ResearchNote[];
-  feedback: string | null;
-  tone: string | null;
-  length: 'short' | 'medium' | 'long';
-  today: Date;
-  researchAsked: boolean;
-}
+/** Less of the model than this is a letter of the offline composer with a few foreign sentences; then it writes the whole. */
+const leastShare = 0.3;
 
-export interface LetterOptions {
-  /** null: the offline composer writes. */
-  model: ModelClient | null;
-  signal: AbortSignal;
-  /** 0–100 of the writing, with a message for a person. */
-  onStep: (percent: number, message: string) => void;
-  /** The draft as it is written, in order. */
-  onDraft: (text: string) => void;
-}
-
-export interface ComposedLetter {
-  content: string;
-  generator: string;
-  provenance: SentenceProvenance[];
-  checks: LetterCheck[];
-  inputs: DocumentInputs;
-  notes_used: number;
-}
-
-interface Written {
-  paragraphs: string[];
-  generator: string;
-  promptSha256: string | null;
-  /** Why a model that was there did not write, or what had to be taken out of its draft. */
-  modelCheck: LetterCheck | null;
-}
-
-type Sources = { request: LetterRequest; evidence: Evidence; wishes: Wishes; selection: Selection; offline: Paragraph[] };
-
-/** Writes a cover letter that says only what resume, notes and posting say. Fails only when the run is cancelled. */
+/**
+ * Writes a cover letter that says only what resume, notes and posting say: evidence, selection, plan, draft, cleaning, verification, repair,
+ * assembly. Without a model, or when one fails, the offline composer writes. Fails when the run is cancelled, or when no letter passes the
+ * hard checks.
+ */
 export async function composeLetter(request: LetterRequest, options: LetterOptions): Promise<ComposedLetter> {
   options.signal.throwIfAborted();
-  options.onStep(5, 'Reading resume and notes');
-  const evidence = collectEvidence(request);
+  options.onStep(5, 'Choosing what fits this position from resume and notes');
+  const material = gatherMaterial(request);
+  const judge = createJudge(material);
 
-  options.onStep(15, 'Choosing what fits this position');
-  const wishes = readWishes(request);
-  const selection = selectEvidence(evidence, wishes);
-  const offline = composeOffline({ evidence, selection, wishes, seed: seedOf(request.application.id) });
-
-  const written = await write({ request, evidence, wishes, selection, offline }, options);
+  const draft = options.model ? await draftLetter(material, judge, { ...options, model: options.model }) : null;
   options.signal.throwIfAborted();
 
-  options.onStep(90, 'Checking every sentence against its source');
-  const content = assembleLetter(written.paragraphs, evidence);
-  const { provenance, checks } = verifyLetter(content, evidence);
-  const used = new Set(provenance.flatMap(({ sources }) => sources.filter(({ kind }) => kind === 'note').map(({ id }) => id)));
+  options.onStep(85, 'Checking every sentence against its source');
+  const byModel = draft && draft.share >= leastShare ? finishLetter(draft.paragraphs, material) : null;
+  const written = byModel ?? writeOffline(material, judge, draft, options);
+  const used = new Set(written.provenance.flatMap(({ sources }) => sources.filter(({ kind }) => kind === 'note').map(({ id }) => id)));
 
   options.onStep(100, 'The letter is ready');
   return {
-    content,
-    generator: written.generator,
-    provenance,
-    checks: [...checks, checkResearch(request, used.size), ...(written.modelCheck ? [written.modelCheck] : [])],
-    inputs: describeInputs(request, selection, options.model?.generator ?? null, written.promptSha256),
+    ...written,
+    generator: byModel && options.model ? options.model.generator : 'offline',
+    checks: [
+      ...written.checks,
+      checkResearch(request, used.size),
+      checkFeedback(material),
+      draft && checkModel(draft, byModel !== null, options.model?.generator ?? ''),
+    ].filter((check) => check !== null),
+    inputs: describeInputs(material, options.model?.generator ?? null),
     notes_used: used.size,
   };
 }
 
-async function write(sources: Sources, options: LetterOptions): Promise<Written> {
-  const relay = relayDraft(options.onDraft);
-  const { request, evidence, wishes, selection, offline } = sources;
-  const writeOffline = (failure: string | null, promptSha256: string | null): Written => {
-    options.onStep(70, failure === null ? 'Writing without a model' : 'The model gave no usable draft; writing without it');
-    const { kept } = siftSentences(
-      offline.map(({ text }) => text),
-      evidence,
-    );
-    const paragraphs = kept.filter((sentences) => sentences.length > 0).map((sentences) => sentences.join(' '));
-    relay.send(paragraphs.join('\n\n'));
-    const modelCheck = failure === null ? null : checkModel(false, `The letter was written without the model: ${failure}.`);
-    return { paragraphs, generator: 'offline', promptSha256, modelCheck };
-  };
-  if (!options.model) return writeOffline(null, null);
-
-  const messages = buildPrompt(request, evidence, selection, wishes);
-  const promptSha256 = sha256(JSON.stringify(messages));
-  options.onStep(25, 'The model is writing a draft');
-  const draft = await draftWithModel({
-    model: options.model,
-    messages,
-    seed: seedOf(request.application.id),
-    signal: options.signal,
-    onAttempt: (attempt) => {
-      if (attempt > 0) options.onStep(50, 'The first draft was not usable; the model writes another');
-      return relay.open();
-    },
-  });
-  if ('failure' in draft) return writeOffline(draft.failure.replace(/\.$/, ''), promptSha256);
-
-  options.onStep(75, 'Taking out what no source supports');
-  const kept = keepSupported({ text: draft.text, evidence, wishes, offline });
-  if (kept.share < 0.3) return writeOffline('too little of its draft was supported by resume and notes', promptSha256);
-  const detail = kept.dropped.length
-    ? `${options.model.generator} wrote the draft; ${kept.dropped.length} unsupported sentences were taken out.`
-    : `${options.model.generator} wrote the draft.`;
-  return { paragraphs: kept.paragraphs, generator: options.model.generator, promptSha256, modelCheck: checkModel(true, detail) };
+function writeOffline(material: Material, judge: Judge, draft: LetterDraft | null, options: LetterOptions): FinishedLetter {
+  options.onStep(90, draft === null ? 'Writing without a model' : 'The model gave no usable draft; writing without it');
+  const paragraphs = composeOffline(material, judge);
+  const written = finishLetter(paragraphs, material);
+  if (written === null) throw noLetter(paragraphs, material);
+  const isShown = draft !== null && draft.paragraphs.length > 0;
+  if (!isShown)
+    createRelay(options.onDraft)
+      .openParagraph(() => [])
+      .settle([textsOf(paragraphs).join('\n\n')]);
+  return written;
 }
 
-const checkModel = (passed: boolean, detail: string): LetterCheck => ({ name: 'model_used', passed, detail, hard: false });
+/** What no composer can help: a name of company or post that itself fails a check, for instance `[to be filled in]`. */
+function noLetter(paragraphs: Paragraph[], { evidence, style }: Material): AppError {
+  const { checks } = verifyLetter(assembleLetter(textsOf(paragraphs), evidence, style), evidence);
+  const failed = checks.filter(({ hard, passed }) => hard && !passed).map(({ detail }) => detail);
+  return new AppError(
+    'INTERNAL',
+    `No letter was saved, because none passed the checks that every letter must pass: ${failed.join('; ')}.`,
+    {
+      hint: 'Look at the company name, the job title and the first lines of your resume for text that does not belong into a letter, then press Retry.',
+    },
+  );
+}
+
+function checkModel(draft: LetterDraft, isByModel: boolean, generator: string): LetterCheck {
+  const reason = draft.failure ?? 'too little of its draft was supported by resume and notes';
+  if (!isByModel) return { name: 'model_used', passed: false, detail: `The letter was written without the model: ${reason}.`, hard: false };
+  const parts = [
+    `${generator} wrote the draft in ${draft.calls} calls`,
+    ...(draft.repaired ? [`sentences put right: ${draft.repaired}`] : []),
+    ...(draft.dropped
+      ? [`sentences taken out, because no source supports them or they do not belong into a letter: ${draft.dropped}`]
+      : []),
+    ...(draft.failure ? [`parts were written without it: ${draft.failure}`] : []),
+  ];
+  return { name: 'model_used', passed: true, detail: `${parts.join('; ')}.`, hard: false };
+}
 
 function checkResearch(request: LetterRequest, used: number): LetterCheck {
   const none = request.researchAsked ? 'Research found nothing this letter could use.' : 'No research notes were used.';

@@ -14,7 +14,8 @@ import {
   type Run,
   type Settings,
 } from '@coverwright/server';
-import { composeLetter, type LetterRequest } from './compose-letter.ts';
+import { composeLetter } from './compose-letter.ts';
+import type { LetterRequest } from './letter-request.ts';
 
 /** Drafts the letter of one run from the resume and the notes, and saves it as the next version. */
 @Injectable()
@@ -34,8 +35,10 @@ export class WriteRecipe extends JobRecipe {
     const resume = await this.readResume();
     const notes = (await this.notes.listAll(application.id)).filter((note) => !note.excluded);
     const { model, missing } = await this.chooseModel(run);
-    const letter = await composeLetter(letterRequest(run, application, resume, notes), {
+    const pastLetters = await this.content.readPastLetters();
+    const letter = await composeLetter(letterRequest(run, { application, resume, notes, pastLetters }), {
       model,
+      numCtx: this.settings.llm.numCtx,
       signal: run.signal,
       onStep: (percent, message) => run.report(percent, message),
       onDraft: (text) => run.draft(text),
@@ -77,12 +80,13 @@ export class WriteRecipe extends JobRecipe {
   }
 }
 
-function letterRequest(run: Run, application: Application, resume: string, notes: ResearchNote[]): LetterRequest {
+function letterRequest(
+  run: Run,
+  found: { application: Application; resume: string; notes: ResearchNote[]; pastLetters: string | null },
+): LetterRequest {
   const { feedback, tone, length, action } = run.job.request;
   return {
-    application,
-    resume,
-    notes,
+    ...found,
     feedback: feedback ?? null,
     tone: tone ?? null,
     length: length ?? 'medium',

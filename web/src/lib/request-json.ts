@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { badAnswer, noAnswer, ProblemError, toProblemError } from './problem-error.ts';
 
-const deadlineMs = 30_000;
+const defaultDeadlineMs = 30_000;
 
 interface RequestOptions<T extends z.ZodType> {
   schema: T;
@@ -9,9 +9,14 @@ interface RequestOptions<T extends z.ZodType> {
   /** Sent as JSON, or as the form that it is. */
   body?: unknown;
   signal?: AbortSignal;
+  /** How long the answer may take. */
+  deadlineMs?: number;
 }
 
-async function send(path: string, { method = 'GET', body, signal }: RequestOptions<z.ZodType>): Promise<Response> {
+async function send(
+  path: string,
+  { method = 'GET', body, signal, deadlineMs = defaultDeadlineMs }: RequestOptions<z.ZodType>,
+): Promise<Response> {
   const deadline = AbortSignal.timeout(deadlineMs);
   const isForm = body instanceof FormData;
   try {

@@ -1,6 +1,7 @@
 /** Every URL of the product, once. The page, the terminal client and the tests build addresses here. */
 export const apiPaths = {
   applications: '/api/applications',
+  importApplication: '/api/applications/import',
   application: (id: string) => `/api/applications/${id}`,
   orchestrate: (id: string) => `/api/applications/${id}/orchestrate`,
   applicationOrchestrations: (id: string) => `/api/applications/${id}/orchestrations`,

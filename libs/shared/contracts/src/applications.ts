@@ -12,6 +12,9 @@ const fields = {
   job_url: webUrl().nullable(),
   job_description: freeText(200_000).nullable(),
   location: freeText(300).nullable(),
+  remote: freeText(100).nullable(),
+  employment_type: freeText(100).nullable(),
+  salary: freeText(300).nullable(),
   status: visibleText(50),
   notes: freeText(50_000).nullable(),
 };
@@ -28,7 +31,10 @@ export const createApplicationSchema = z.strictObject({
 });
 export type CreateApplication = z.infer<typeof createApplicationSchema>;
 
-export const patchApplicationSchema = createApplicationSchema.partial();
+/** Beyond what is asked for at creation, what an import read can be put right. */
+export const patchApplicationSchema = createApplicationSchema
+  .extend({ remote: fields.remote, employment_type: fields.employment_type, salary: fields.salary })
+  .partial();
 export type PatchApplication = z.infer<typeof patchApplicationSchema>;
 
 export const applicationSchema = z.object({

@@ -54,11 +54,19 @@ export type WriteResult = z.infer<typeof writeResultSchema>;
 export const researchResultSchema = z.object({ notes_added: z.number().int().nonnegative(), notes_total: z.number().int().nonnegative() });
 export type ResearchResult = z.infer<typeof researchResultSchema>;
 
+/** How a page came to be read: named in the run, the application's posting or site, a link or the sitemap of that site, a usual path, a web search. */
+export const sourceOriginSchema = z.enum(['asked', 'posting', 'company', 'link', 'sitemap', 'guess', 'search']);
+export type SourceOrigin = z.infer<typeof sourceOriginSchema>;
+
 export const sourceReportSchema = z.object({
   url: z.string(),
+  /** Missing in reports of earlier versions. */
+  found: sourceOriginSchema.optional(),
   outcome: z.enum(['fetched', 'cached', 'refused', 'failed']),
   title: z.string().nullable(),
   reason: z.string().nullable(),
+  /** When the text was fetched; null when there is none. */
+  fetched_at: isoTime().nullable().optional(),
 });
 /** One line of a run's research report. */
 export type SourceReport = z.infer<typeof sourceReportSchema>;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { listOf } from './list.ts';
 import { freeText, isoTime } from './text.ts';
 
-/** `quote` is a substring of what was fetched; `claim` says the same in a sentence. */
+/** `quote` is a substring of what was fetched, and of the note's text; `claim` says the same in a sentence. */
 export const factSchema = z.object({ topic: z.string(), claim: z.string(), quote: z.string() });
 export type Fact = z.infer<typeof factSchema>;
 
@@ -21,6 +21,8 @@ export const researchNoteSchema = z.object({
   pinned: z.boolean(),
   excluded: z.boolean(),
   fetched_at: isoTime(),
+  /** When a person last changed `content`; null while it is as it was fetched. */
+  edited_at: isoTime().nullable(),
   created_at: isoTime(),
 });
 export type ResearchNote = z.infer<typeof researchNoteSchema>;

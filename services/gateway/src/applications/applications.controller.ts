@@ -1,20 +1,26 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post, Query } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
   applicationListSchema,
   applicationSchema,
   createApplicationSchema,
+  importAnswerSchema,
+  importRequestSchema,
   listApplicationsQuerySchema,
   patchApplicationSchema,
   type Application,
   type CreateApplication,
+  type ImportAnswer,
+  type ImportRequest,
   type ListApplicationsQuery,
   type ListedApplication,
   type ListOf,
   type PatchApplication,
 } from '@coverwright/contracts';
 import { ApplicationRepository, DocumentRepository } from '@coverwright/server';
+import type { Response } from 'express';
 import { DeleteApplication } from './delete-application.ts';
+import { ImportApplication } from './import-application.ts';
 
 @ApiTags('applications')
 @Controller('applications')
@@ -23,12 +29,22 @@ export class ApplicationsController {
     @Inject(ApplicationRepository) private readonly applications: ApplicationRepository,
     @Inject(DocumentRepository) private readonly documents: DocumentRepository,
     @Inject(DeleteApplication) private readonly deletion: DeleteApplication,
+    @Inject(ImportApplication) private readonly imports: ImportApplication,
   ) {}
 
   @Post()
   @ApiResponse({ status: 201, standardSchema: applicationSchema })
   create(@Body({ schema: createApplicationSchema }) fields: CreateApplication): Promise<Application> {
     return this.applications.create(fields);
+  }
+
+  @Post('import')
+  @ApiResponse({ status: 201, standardSchema: importAnswerSchema })
+  import(
+    @Body({ schema: importRequestSchema }) { url }: ImportRequest,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<ImportAnswer> {
+    return this.imports.import(url, whileConnected(response));
   }
 
   @Get()
@@ -57,4 +73,13 @@ export class ApplicationsController {
   remove(@Param('id') id: string): Promise<void> {
     return this.deletion.delete(id);
   }
+}
+
+/** Aborts when the client goes away before it has its answer. */
+function whileConnected(response: Response): AbortSignal {
+  const controller = new AbortController();
+  response.on('close', () => {
+    if (!response.writableFinished) controller.abort(new Error('The client went away.'));
+  });
+  return controller.signal;
 }

@@ -17,7 +17,7 @@ export class DeleteApplication {
   async delete(id: string): Promise<void> {
     const open = await this.jobs.findOpen(id);
     await this.applications.get(id);
-    await this.content.markDeleted(id);
+    await this.content.deletions.mark(id);
     await this.applications.delete(id);
     if (open !== null) await this.orchestrations.stopWork(open);
     await this.events

@@ -12,6 +12,8 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const { method, path } = http.getRequest<Request>();
     const response = http.getResponse<Response>();
+    // Nobody is there to be told.
+    if (response.destroyed) return this.logger.debug({ err: error, method, path }, 'the client went away');
     const problem = toProblem(error);
     if (problem.status >= 500) this.logger.error({ err: error, method, path }, problem.detail);
     if (response.headersSent) {

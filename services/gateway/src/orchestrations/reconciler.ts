@@ -44,10 +44,12 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
   private async repair(job: BackgroundJob): Promise<void> {
     const view = await this.queue.look(job);
     if (view === 'unreachable') return;
-    const repair = chooseRepair(job.action, view);
+    // A row of the future was written before the clock was set back.
+    const repair = chooseRepair(job.action, view, Math.abs(Date.now() - Date.parse(job.updated_at)));
     if (repair.do === 'nothing') return;
     this.logger.info({ job_id: job.id, view }, `reconciling: ${repair.do}`);
     if (repair.do === 'enqueue') return this.queue.enqueue(job);
+    if (repair.do === 'promote') return this.queue.promote(job, repair.kind);
     if (repair.do === 'renew') {
       const renewed = await this.jobs.nextGeneration(job);
       if (renewed !== null) await this.queue.enqueue(renewed);

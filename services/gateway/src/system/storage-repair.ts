@@ -4,6 +4,10 @@ import { ApplicationRepository, ContentFolder, DocumentRepository, LOGGER, type 
 /** Longer than any living process needs between the first byte of a letter and its commit. */
 const unfinishedAfterMs = 15_000;
 const everyMs = 20_000;
+/** A writer that stood still while its application was deleted makes the folder anew when it goes on. */
+const lateWriterMs = 60 * 60_000;
+/** A deletion that has not come to the database after this was given up. */
+const underWayMs = 60_000;
 
 /**
  * Puts the content folder right: removes what processes that died left half-written, ends deletions that were cut short, and rewrites from
@@ -46,9 +50,10 @@ export class StorageRepair implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   private async finishDeletions(): Promise<void> {
-    for (const id of await this.content.listMarkedDeleted()) {
-      if ((await this.applications.find(id)) === null) await this.content.removeApplication(id);
-      else await this.content.unmarkDeleted(id);
+    for (const { applicationId, ageMs } of await this.content.deletions.list()) {
+      const deleted = (await this.applications.find(applicationId)) === null;
+      if (deleted) await this.content.removeApplication(applicationId);
+      if (ageMs > (deleted ? lateWriterMs : underWayMs)) await this.content.deletions.unmark(applicationId);
     }
   }
 }

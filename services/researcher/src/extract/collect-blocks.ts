@@ -5,11 +5,13 @@ import { isHidden } from './is-hidden.ts';
 /** One visible paragraph, heading, list item or cell. */
 export interface Block {
   text: string;
-  role: 'heading' | 'item' | 'paragraph';
+  role: 'heading' | 'item' | 'cell' | 'paragraph';
   /** Inside the part the page itself calls its main one. */
   inMain: boolean;
   /** Share of the text that is link text, 0–1. */
   linked: number;
+  /** Speaks to a program that reads the page: kept to be seen, left out of prompts and facts. */
+  speaksToAi: boolean;
 }
 
 const DROPPED = new Set(
@@ -41,16 +43,24 @@ interface Walk {
   inLink: boolean;
   total: number;
   lengths: Map<AnyNode, number>;
+  isUnseen: (element: Element) => boolean;
+}
+
+interface CollectOptions {
+  /** What is left out as hidden; for a tree without its hidden parts that is nothing more. */
+  isUnseen?: (element: Element) => boolean;
+  /** Say a text again where the page says it again: an article may, while a page often has one copy for phones and one for desktops. */
+  keepRepeats?: boolean;
 }
 
 /** The blocks of a parsed document or fragment that a person would see, in reading order. */
-export function collectBlocks(roots: readonly AnyNode[]): Block[] {
+export function collectBlocks(roots: readonly AnyNode[], { isUnseen = isHidden, keepRepeats = false }: CollectOptions = {}): Block[] {
   const lengths = new Map<AnyNode, number>();
   const total = textLength(roots, lengths);
-  const walk: Walk = { blocks: [], text: '', linkedLength: 0, role: 'paragraph', inMain: false, inLink: false, total, lengths };
+  const walk: Walk = { blocks: [], text: '', linkedLength: 0, role: 'paragraph', inMain: false, inLink: false, total, lengths, isUnseen };
   for (const root of roots) visit(root, walk);
   flush(walk);
-  return withoutRepeats(walk.blocks);
+  return keepRepeats ? walk.blocks : withoutRepeats(walk.blocks);
 }
 
 /** The main part's blocks when they hold most of the text, else all. */
@@ -85,6 +95,7 @@ function visitElement(element: Element, walk: Walk): void {
   if (!inline) flush(walk);
   if (/^h[1-6]$/.test(element.name)) walk.role = 'heading';
   if (element.name === 'li' || element.name === 'dd') walk.role = 'item';
+  if (element.name === 'td' || element.name === 'th') walk.role = 'cell';
   if (element.name === 'main' || element.name === 'article' || element.attribs['role'] === 'main') walk.inMain = true;
   if (element.name === 'a') walk.inLink = true;
   for (const child of element.children) visit(child, walk);
@@ -93,7 +104,7 @@ function visitElement(element: Element, walk: Walk): void {
 }
 
 function isDropped(element: Element, walk: Walk): boolean {
-  if (DROPPED.has(element.name) || DROPPED_ROLES.has(element.attribs['role'] ?? '') || isHidden(element)) return true;
+  if (DROPPED.has(element.name) || DROPPED_ROLES.has(element.attribs['role'] ?? '') || walk.isUnseen(element)) return true;
   if (INLINE.has(element.name) || element.name === 'main' || element.name === 'body') return false;
   if (!AROUND.test(`${element.attribs['class'] ?? ''} ${element.attribs['id'] ?? ''}`)) return false;
   const size = textLengthOf(element, walk.lengths);
@@ -103,17 +114,16 @@ function isDropped(element: Element, walk: Walk): boolean {
 function flush(walk: Walk): void {
   const text = cleanText(walk.text);
   const linked = Math.min(1, walk.linkedLength / Math.max(1, walk.text.trim().length));
-  if (text !== '') walk.blocks.push({ text, role: walk.role, inMain: walk.inMain, linked });
+  if (text !== '') walk.blocks.push({ text, role: walk.role, inMain: walk.inMain, linked, speaksToAi: false });
   walk.text = '';
   walk.linkedLength = 0;
 }
 
-/** The same paragraph twice (a mobile and a desktop copy) is one. */
+/** The same paragraph twice (a mobile and a desktop copy) is one; two cells of a table may well say the same. */
 function withoutRepeats(blocks: Block[]): Block[] {
   const seen = new Set<string>();
   return blocks.filter((block, index) => {
-    if (block.text === blocks[index - 1]?.text) return false;
-    if (block.text.length < 40) return true;
+    if (block.text.length < 40) return block.role === 'cell' || block.text !== blocks[index - 1]?.text;
     if (seen.has(block.text)) return false;
     seen.add(block.text);
     return true;
@@ -133,6 +143,6 @@ function textLengthOf(node: AnyNode, known: Map<AnyNode, number>): number {
   return length;
 }
 
-function sizeOf(blocks: readonly Block[]): number {
+export function sizeOf(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + block.text.length, 0);
 }

@@ -1,6 +1,9 @@
 const MAX_ATTRIBUTES = 256;
 /** Steps that reading and comparing may take in all; a real page of 5 MB stays far below. */
 const MAX_COST = 100_000_000;
+const SLASH = 47;
+const EQUALS = 61;
+const GREATER = 62;
 const RAW_START = /^(?:script|style|textarea|title|xmp|iframe|noembed|noframes)$/;
 
 /**
@@ -33,16 +36,16 @@ function readTag(html: string, start: number): { name: string; attributes: numbe
   const first = html.charCodeAt(start) | 32;
   if (first < 97 || first > 122) return null;
   let index = start;
-  while (index < html.length && !isBreak(html[index]!)) index += 1;
+  while (index < html.length && !isBreak(html.charCodeAt(index))) index += 1;
   const name = html.slice(start, Math.min(index, start + 20)).toLowerCase();
   let attributes = 0;
   let inside = false;
-  for (; index < html.length && html[index] !== '>'; index += 1) {
-    const char = html[index]!;
-    if (char === '=' && inside) {
+  for (; index < html.length && html.charCodeAt(index) !== GREATER; index += 1) {
+    const code = html.charCodeAt(index);
+    if (code === EQUALS && inside) {
       index = endOfValue(html, index + 1);
       inside = false;
-    } else if (isBreak(char)) {
+    } else if (isBreak(code)) {
       inside = false;
     } else if (!inside) {
       inside = true;
@@ -55,13 +58,18 @@ function readTag(html: string, start: number): { name: string; attributes: numbe
 /** Index of the last character of an attribute's value that starts at `from`. */
 function endOfValue(html: string, from: number): number {
   let index = from;
-  while (index < html.length && /\s/.test(html[index]!)) index += 1;
+  while (index < html.length && isSpace(html.charCodeAt(index))) index += 1;
   const quote = html[index];
   if (quote === '"' || quote === "'") return endOf(html, quote, index + 1);
-  while (index < html.length && html[index] !== '>' && !/\s/.test(html[index]!)) index += 1;
+  while (index < html.length && html.charCodeAt(index) !== GREATER && !isSpace(html.charCodeAt(index))) index += 1;
   return index - 1;
 }
 
-function isBreak(char: string): boolean {
-  return char === '>' || char === '/' || /\s/.test(char);
+function isBreak(code: number): boolean {
+  return code === GREATER || code === SLASH || isSpace(code);
+}
+
+/** What parts attributes: tab, line feed, form feed, carriage return and space. */
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13);
 }

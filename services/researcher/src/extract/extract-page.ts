@@ -1,8 +1,13 @@
 import type { CheerioAPI } from 'cheerio';
+import { chooseBlocks } from './choose-blocks.ts';
 import { cleanText } from './clean-text.ts';
-import { collectBlocks, joinBlocks, preferMain, type Block } from './collect-blocks.ts';
+import { joinBlocks, type Block } from './collect-blocks.ts';
 import { findJobPosting, type JobPosting } from './find-job-posting.ts';
 import { loadHtml } from './load-html.ts';
+import { markAiText } from './mark-ai-text.ts';
+import { readHead } from './read-head.ts';
+import { removeHidden } from './remove-hidden.ts';
+import { readClues } from './tell-layout.ts';
 
 export interface PageLink {
   /** Absolute, http or https. */
@@ -12,6 +17,8 @@ export interface PageLink {
 
 export interface ExtractedPage {
   title: string;
+  /** As the page declares it, a lower-case language tag such as `de` or `pt-br`; null when it does not. */
+  language: string | null;
   blocks: Block[];
   /** The blocks joined by blank lines. */
   content: string;
@@ -23,40 +30,35 @@ export interface ExtractedPage {
 
 const MAX_CONTENT = 100_000;
 const MAX_LINKS = 1000;
-/** A posting's data counts as the text when it says this much; some sites only put a teaser there. */
-const MIN_POSTING = 200;
-/** What applicant systems call every page of theirs. */
-const GENERIC_TITLE = /^(?:careers?|jobs?|career opportunities|job (?:details?|search|description)|home|untitled)$/i;
-
 /**
  * What a person would read on a page: title, visible text, links, and the job posting in its structured data.
  * @throws ExtractFailed when the markup is not safe to parse.
  */
 export function extractPage(html: string, url: string): ExtractedPage {
   const $ = loadHtml(html, 'page');
-  const posting = findJobPosting($);
-  const title = pageTitle($, posting, url);
-  const links = pageLinks($, url);
-  const described = posting !== null && joinBlocks(posting.blocks).length >= MIN_POSTING ? posting.blocks : null;
-  const blocks = withinLimit(described ?? visibleBlocks($));
-  const isArticle = /^article$/i.test($('meta[property="og:type"]').attr('content') ?? '');
-  return { title, blocks, content: joinBlocks(blocks), posting, isArticle, links };
+  const posting = findJobPosting($, url);
+  const { title, language, base, metadata } = readHead($, posting, url);
+  const links = pageLinks($, base);
+  const clues = readClues($, metadata, posting !== null);
+  removeHidden($);
+  const body = $.root().children('html').children('body')[0];
+  const headings = $('h1')
+    .toArray()
+    .map((heading) => $(heading).text());
+  const chosen = body === undefined ? [] : chooseBlocks({ body, url, title, headings, clues, posting });
+  const blocks = markAiText(withinLimit(chosen));
+  return { title, language, blocks, content: joinBlocks(blocks), posting, isArticle: clues.mayBeArticle, links };
 }
 
 /** The same for plain text: blank lines part the blocks. */
 export function extractText(text: string, url: string): ExtractedPage {
   const parts = text.split(/\n\s*\n/).map(cleanText);
-  const blocks = withinLimit(
-    parts.filter((part) => part !== '').map((part) => ({ text: part, role: 'paragraph', inMain: true, linked: 0 })),
-  );
+  const written = parts
+    .filter((part) => part !== '')
+    .map((text) => ({ text, role: 'paragraph', inMain: true, linked: 0, speaksToAi: false }) as const);
+  const blocks = markAiText(withinLimit(written));
   const title = blocks[0]?.text.split('\n')[0]?.slice(0, 120) ?? url;
-  return { title, blocks, content: joinBlocks(blocks), posting: null, isArticle: false, links: [] };
-}
-
-function visibleBlocks($: CheerioAPI): Block[] {
-  const body = $('body').toArray();
-  const blocks = preferMain(collectBlocks(body));
-  return blocks.filter((block) => !(block.linked > 0.8 && block.text.length < 80 && block.role !== 'heading'));
+  return { title, language: null, blocks, content: joinBlocks(blocks), posting: null, isArticle: false, links: [] };
 }
 
 function withinLimit(blocks: Block[]): Block[] {
@@ -68,30 +70,11 @@ function withinLimit(blocks: Block[]): Block[] {
   });
 }
 
-function pageTitle($: CheerioAPI, posting: JobPosting | null, url: string): string {
-  if (posting?.title) return posting.company ? `${posting.title} – ${posting.company}` : posting.title;
-  const candidates = [
-    $('head title').first().text(),
-    $('meta[property="og:title"]').attr('content') ?? '',
-    $('h1').first().text(),
-    $('h2').first().text(),
-  ];
-  const titles = candidates.map((text) => cleanText(text).replace(/\n/g, ' ')).filter((text) => text !== '');
-  const title = titles.find((text) => !GENERIC_TITLE.test(text)) ?? titles[0];
-  const { host, pathname } = new URL(url);
-  return (title ?? `${host}${pathname}`).slice(0, 200).toWellFormed();
-}
-
-function pageLinks($: CheerioAPI, url: string): PageLink[] {
-  const base = $('base[href]').first().attr('href') ?? '';
-  const from = URL.canParse(base, url) ? new URL(base, url).href : url;
-  const links: PageLink[] = [];
-  for (const element of $('a[href]').toArray().slice(0, MAX_LINKS)) {
-    const href = $(element).attr('href') ?? '';
-    if (!URL.canParse(href, from)) continue;
-    const target = new URL(href, from);
-    if (target.protocol === 'http:' || target.protocol === 'https:')
-      links.push({ url: target.href, text: cleanText($(element).text()).slice(0, 200) });
-  }
-  return links;
+function pageLinks($: CheerioAPI, base: string): PageLink[] {
+  const links = $('a[href]').toArray().slice(0, MAX_LINKS);
+  return links.flatMap((element) => {
+    const target = URL.parse(element.attribs['href'] ?? '', base);
+    if (target?.protocol !== 'http:' && target?.protocol !== 'https:') return [];
+    return [{ url: target.href, text: cleanText($(element).text()).slice(0, 200) }];
+  });
 }

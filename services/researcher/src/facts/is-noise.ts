@@ -1,6 +1,7 @@
 const NOISE: RegExp[] = [
   /\bcookies?\b|\bconsent\b|privacy (?:policy|notice|statement)|terms (?:of|and) |all rights reserved|©|copyright/i,
-  /equal[- ]opportunit|without regard to|regardless of (?:race|gender|age|sex)|reasonable accommodation|protected (?:veteran|class|characteristic)|e-?verify|background check|pay transparency/i,
+  /equal[- ]opportunit|without regard to|regardless of (?:race|gender|age|sex)|reasonable (?:accommodation|adjustment|support)|protected (?:veteran|class|characteristic)|e-?verify|background check|pay transparency/i,
+  /\bdisabilit(?:y|ies)\b.*\b(?:accommodat|appl(?:y|ication)|recruit)|\baccommodations?\b.*\b(?:recruit|appl(?:y|ication)|disabilit)|\byour rights under\b/i,
   /\b(?:enable|requires?|turn on) javascript\b|your browser|\bad ?blocker\b/i,
   /^(?:learn|read|find out|see|show|view|discover|load|watch) (?:more|all|less|how|our|the)\b/i,
   /^(?:click|tap|sign (?:up|in)|log ?in|subscribe|register|download|share|follow us|contact us|get (?:started|in touch)|book a|request a|apply (?:now|here|today|online|for)|join our (?:newsletter|talent)|submit|upload|enter your|select |search |skip to|back to|try (?:it|for)|start (?:your|a) free|schedule a|talk to|explore (?:our|the|all)|print this|e-?mail this)\b/i,

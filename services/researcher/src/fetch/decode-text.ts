@@ -1,52 +1,43 @@
+import { isUtf8 } from 'node:buffer';
+import { setImmediate } from 'node:timers/promises';
+import { getEncoding } from 'encoding-sniffer';
 import iconv from 'iconv-lite';
+import type { Format } from './accept-types.ts';
 
-/** Labels pages really use. iconv-lite also knows codings that are no charsets (base64, hex, utf-7): those never get through. */
-const KNOWN =
-  /^(utf-?8|utf-?16(le|be)?|windows-\d{3,4}|cp\d{3,4}|iso-?8859-?\d{1,2}|latin-?\d|(us-)?ascii|koi8-[ru]|(x-)?mac-?(roman|intosh|cyrillic)?|macintosh|shift[_-]jis|x-sjis|sjis|windows-31j|euc-(jp|kr)|ks_c_5601-1987|gb2312|gbk|gb18030|big5(-hkscs)?|tis-620)$/;
-/** What the label says and what browsers take it to mean. */
-const MEANT: Record<string, string> = {
-  'iso-8859-1': 'windows-1252',
-  latin1: 'windows-1252',
-  ascii: 'windows-1252',
-  'us-ascii': 'windows-1252',
-  'iso-8859-9': 'windows-1254',
-  'iso-8859-11': 'windows-874',
-  'tis-620': 'windows-874',
-  gb2312: 'gb18030',
-  gbk: 'gb18030',
-  'x-sjis': 'shift_jis',
-};
-const META_BYTES = 4096;
+/** Bytes of a page looked through for its own word on its charset; a long comment at the top is not rare. */
+const SNIFFED_BYTES = 8192;
+const PIECE_BYTES = 256 * 1024;
 
-/** Text of a page's bytes: byte order mark first, then the header's charset, then the page's own `<meta>`, then UTF-8. Never throws. */
-export function decodeText(bytes: Buffer, contentType: string): string {
-  const charset = byteOrderMark(bytes) ?? usable(headerCharset(contentType)) ?? usable(metaCharset(bytes)) ?? 'utf-8';
-  return iconv.decode(bytes, charset).replaceAll('\u0000', '').toWellFormed();
+/**
+ * Text of a page's bytes: byte order mark first, then the header's charset, then what the page says itself (`<meta>` in HTML, the XML
+ * declaration), then UTF-8 if they can be read as that, else windows-1252. Never throws.
+ */
+export async function decodeText(bytes: Buffer, contentType: string, format: Format = 'html'): Promise<string> {
+  const decoder = iconv.getDecoder(charsetOf(bytes, contentType, format));
+  const parts: string[] = [];
+  for (let at = 0; at < bytes.length; at += PIECE_BYTES) {
+    // Some charsets take a while: others get their turn between the pieces.
+    if (at > 0) await setImmediate();
+    parts.push(decoder.write(bytes.subarray(at, at + PIECE_BYTES)));
+  }
+  parts.push(decoder.end() ?? '');
+  return parts.join('').replaceAll('\u0000', '').toWellFormed();
 }
 
-function byteOrderMark(bytes: Buffer): string | null {
-  if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return 'utf-8';
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return null;
+/** The standard's name of the charset. */
+export function charsetOf(bytes: Buffer, contentType: string, format: Format): string {
+  const fallback = isUtf8(bytes) ? 'UTF-8' : 'windows-1252';
+  const named = getEncoding(ownWords(bytes, format), {
+    maxBytes: SNIFFED_BYTES,
+    transportLayerEncodingLabel: /charset\s*=\s*["']?([^\s"';]+)/i.exec(contentType)?.[1],
+    defaultEncoding: fallback,
+  });
+  return iconv.encodingExists(named) ? named : fallback;
 }
 
-function headerCharset(contentType: string): string | null {
-  return /charset\s*=\s*["']?([^\s"';]+)/i.exec(contentType)?.[1] ?? null;
-}
-
-function metaCharset(bytes: Buffer): string | null {
-  const head = bytes.subarray(0, META_BYTES).toString('latin1');
-  const label =
-    /<meta[^>]{0,300}?charset\s*=\s*["']?\s*([^\s"'/>;]+)/i.exec(head)?.[1] ?? /^<\?xml[^>]{0,200}encoding=["']([^"']+)/i.exec(head)?.[1];
-  if (!label) return null;
-  // Bytes whose meta tag can be read as ASCII are not UTF-16, whatever the tag says.
-  return /^utf-?16/i.test(label) ? 'utf-8' : label;
-}
-
-function usable(label: string | null): string | null {
-  if (!label) return null;
-  const lower = label.toLowerCase();
-  const meant = MEANT[lower] ?? lower;
-  return KNOWN.test(lower) && iconv.encodingExists(meant) ? meant : null;
+/** The part of a page that may speak of its charset. JSON and plain text have a byte order mark at most: what looks like more is content. */
+function ownWords(bytes: Buffer, format: Format): Buffer {
+  if (format === 'html') return bytes.subarray(0, SNIFFED_BYTES);
+  const declared = format === 'xml' && bytes.subarray(0, 5).toString('latin1') === '<?xml';
+  return bytes.subarray(0, declared ? bytes.subarray(0, SNIFFED_BYTES).indexOf('?>') + 2 : 3);
 }

@@ -7,6 +7,8 @@ export interface FetchLimits {
   maxBytes: number;
   /** Milliseconds between two requests to one host. */
   pauseMs: number;
+  /** Milliseconds a site may ask to be left alone before a page is given up; they do not count against the deadline. */
+  patienceMs: number;
   maxRedirects: number;
 }
 
@@ -15,6 +17,7 @@ export const DEFAULT_LIMITS: FetchLimits = {
   idleMs: 8_000,
   maxBytes: 5 * 1024 * 1024,
   pauseMs: 250,
+  patienceMs: 10_000,
   maxRedirects: 5,
 };
 

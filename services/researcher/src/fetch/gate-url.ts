@@ -4,8 +4,12 @@ import { FetchRefused } from './fetch-errors.ts';
 
 const PORTS = new Set(['80', '443', '8080', '8443']);
 const DENIED_SUFFIXES = [
-  'localhost', 'localdomain', 'local', 'internal', 'intranet', 'private', 'corp', 'home', 'lan', 'home.arpa', 'arpa',
-  'test', 'invalid', 'onion', 'metadata.azure.com', 'svc', 'cluster',
+  // Reserved by RFC 6761, 6762, 8375, 9476 and ICANN
+  'localhost', 'local', 'internal', 'home.arpa', 'arpa', 'test', 'invalid', 'onion', 'alt', 'corp', 'home', 'mail',
+  // What routers, clusters and offices call their own machines
+  'localdomain', 'intranet', 'intra', 'private', 'priv', 'lan', 'dhcp', 'workgroup', 'domain', 'svc', 'cluster', 'consul', 'docker', 'i2p',
+  // Names by which machines of a cloud ask for their own secrets
+  'metadata.azure.com', 'metadata.google.com', 'metadata.tencentyun.com', 'metadata.platformequinix.com',
 ]; // prettier-ignore
 const MAX_LENGTH = 2000;
 
@@ -15,18 +19,21 @@ const MAX_LENGTH = 2000;
  * @throws FetchRefused with the reason.
  */
 export function gateUrl(raw: string, allowPrivate: readonly string[] = []): URL {
-  if (raw.length > MAX_LENGTH) throw new FetchRefused('The address is too long.');
+  if (raw.length > MAX_LENGTH) throw new FetchRefused('The address is too long.', 'URL_TOO_LONG');
   // The URL parser drops or rewrites these silently, so that what is checked and what is meant could differ.
   // eslint-disable-next-line no-control-regex
-  if (/[\u0000-\u0020\u007f\\]/.test(raw)) throw new FetchRefused('The address contains spaces, control characters or backslashes.');
-  if (!/^https?:\/\//i.test(raw)) throw new FetchRefused('Only http:// and https:// addresses are read.');
+  if (/[\u0000-\u0020\u007f\\]/.test(raw))
+    throw new FetchRefused('The address contains spaces, control characters or backslashes.', 'URL_CHARACTERS');
+  if (!/^https?:\/\//i.test(raw)) throw new FetchRefused('Only http:// and https:// addresses are read.', 'URL_SCHEME');
   const authority = /^https?:\/\/([^/?#]*)/i.exec(raw)?.[1] ?? '';
-  if (authority === '') throw new FetchRefused('The address names no site.');
-  if (authority.includes('@')) throw new FetchRefused('Addresses with a user name or password are not read.');
-  if (!URL.canParse(raw)) throw new FetchRefused('The address is not valid.');
+  if (authority === '') throw new FetchRefused('The address names no site.', 'URL_INVALID');
+  if (authority.includes('@')) throw new FetchRefused('Addresses with a user name or password are not read.', 'URL_USER');
+  if (!URL.canParse(raw)) throw new FetchRefused('The address is not valid.', 'URL_INVALID');
   const url = new URL(raw);
   url.hash = '';
   if (isAllowedPrivate(url, allowPrivate)) return url;
+  // With or without the dot at the end it is one site, which has one robots.txt and one turn.
+  url.hostname = url.hostname.replace(/\.$/, '');
   checkPort(url);
   checkHost(url, authority);
   return url;
@@ -52,19 +59,18 @@ function hostAndPort(url: URL): string {
 }
 
 function checkPort(url: URL): void {
-  if (url.port !== '' && !PORTS.has(url.port)) throw new FetchRefused(`Port ${url.port} is not one that web sites use.`);
+  if (url.port !== '' && !PORTS.has(url.port)) throw new FetchRefused(`Port ${url.port} is not one that web sites use.`, 'URL_PORT');
 }
 
 function checkHost(url: URL, authority: string): void {
   const host = bareHost(url.hostname);
   if (isIP(host)) {
     const plain = authority.replace(/:\d*$/, '').toLowerCase();
-    if (isIP(host) === 4 && plain !== host) throw new FetchRefused('The address hides a number as its site.');
-    if (!isPublicAddress(host)) throw new FetchRefused('The address points into a private network.');
+    if (isIP(host) === 4 && plain !== host) throw new FetchRefused('The address hides a number as its site.', 'HOST_OBSCURED');
+    if (!isPublicAddress(host)) throw new FetchRefused('The address points into a private network.', 'ADDRESS_PRIVATE');
     return;
   }
-  const name = host.endsWith('.') ? host.slice(0, -1) : host;
-  const denied = DENIED_SUFFIXES.some((suffix) => name === suffix || name.endsWith(`.${suffix}`));
-  if (denied || !name.includes('.')) throw new FetchRefused('The address names a machine of a private network.');
-  if (name.endsWith('.') || name.startsWith('.') || name.includes('..')) throw new FetchRefused('The address is not valid.');
+  const denied = DENIED_SUFFIXES.some((suffix) => host === suffix || host.endsWith(`.${suffix}`));
+  if (denied || !host.includes('.')) throw new FetchRefused('The address names a machine of a private network.', 'HOST_PRIVATE');
+  if (host.endsWith('.') || host.startsWith('.') || host.includes('..')) throw new FetchRefused('The address is not valid.', 'URL_INVALID');
 }

@@ -1,6 +1,10 @@
+import { listSitemaps } from './list-sitemaps.ts';
+
 /** The rules of one robots.txt that concern one agent (RFC 9309). */
 export interface RobotsRules {
   rules: { allow: boolean; pattern: string }[];
+  /** The sitemaps it names; they concern everybody. */
+  sitemaps?: string[];
 }
 
 interface Group {
@@ -8,7 +12,9 @@ interface Group {
   rules: RobotsRules['rules'];
 }
 
+const IS_ASCII = /^\p{ASCII}*$/u;
 const MAX_LINE = 2083 * 8;
+const AGENT_SPELLINGS = new Set(['user-agent', 'useragent', 'user agent']);
 const DISALLOW_SPELLINGS = new Set(['disallow', 'dissallow', 'dissalow', 'disalow', 'diasllow', 'disallaw']);
 
 /** Reads the groups that name `agent`, or else those for everyone. Unknown lines are skipped. */
@@ -17,7 +23,7 @@ export function parseRobots(text: string, agent: string): RobotsRules {
   const wanted = agent.toLowerCase();
   const own = groups.filter((group) => group.agents.includes(wanted));
   const chosen = own.length > 0 ? own : groups.filter((group) => group.agents.includes('*'));
-  return { rules: chosen.flatMap((group) => group.rules) };
+  return { rules: chosen.flatMap((group) => group.rules), sitemaps: listSitemaps(text) };
 }
 
 /** May the path (with its query) be read? The longest matching rule decides, Allow on a tie, yes without any. */
@@ -38,7 +44,7 @@ function readGroups(text: string): Group[] {
   let current: Group | null = null;
   let namingAgents = false;
   for (const line of text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/)) {
-    const entry = readLine(line.slice(0, MAX_LINE));
+    const entry = readLine(line.length > MAX_LINE ? line.slice(0, MAX_LINE) : line);
     if (entry === null) continue;
     if (entry.key === 'user-agent') {
       if (current === null || !namingAgents) groups.push((current = { agents: [], rules: [] }));
@@ -46,7 +52,7 @@ function readGroups(text: string): Group[] {
       namingAgents = true;
     } else {
       namingAgents = false;
-      if (current !== null && entry.value !== '') current.rules.push(...rulesOf(entry.key === 'allow', entry.value));
+      if (current !== null && entry.value !== '') addRule(current, entry.key === 'allow', entry.value);
     }
   }
   return groups;
@@ -57,13 +63,14 @@ function readLine(line: string): { key: 'user-agent' | 'allow' | 'disallow'; val
   const bare = (comment < 0 ? line : line.slice(0, comment)).trim();
   const colon = bare.indexOf(':');
   // "disallow /" without a colon is common enough to be understood.
-  const [first = '', second = '', ...more] = colon < 0 ? bare.split(/\s+/) : [bare.slice(0, colon), bare.slice(colon + 1)];
-  if (more.length > 0) return null;
-  const name = first.trim().toLowerCase();
-  const value = second.trim();
-  if (/^user[- ]?agent$/.test(name)) return { key: 'user-agent', value };
+  const end = colon < 0 ? bare.search(/\s/) : colon;
+  if (end < 0) return null;
+  const name = bare.slice(0, end).trimEnd().toLowerCase();
+  const value = bare.slice(end + 1).trimStart();
+  if (colon < 0 && /\s/.test(value)) return null;
   if (name === 'allow') return { key: 'allow', value };
-  return DISALLOW_SPELLINGS.has(name) ? { key: 'disallow', value } : null;
+  if (DISALLOW_SPELLINGS.has(name)) return { key: 'disallow', value };
+  return AGENT_SPELLINGS.has(name) ? { key: 'user-agent', value } : null;
 }
 
 function agentName(value: string): string {
@@ -71,15 +78,12 @@ function agentName(value: string): string {
   return (/^[a-z_-]+/i.exec(value)?.[0] ?? '').toLowerCase();
 }
 
-function rulesOf(allow: boolean, value: string): RobotsRules['rules'] {
-  const pattern = upperEscapes(value.replace(/[^\u0000-\u007f]+/gu, (part) => encodeURIComponent(part.toWellFormed()))); // eslint-disable-line no-control-regex
-  const index = allow ? /^(.*\/)index\.html?$/s.exec(pattern)?.[1] : undefined;
-  return index === undefined
-    ? [{ allow, pattern }]
-    : [
-        { allow, pattern },
-        { allow, pattern: `${index}$` },
-      ];
+function addRule(group: Group, allow: boolean, value: string): void {
+  const pattern = upperEscapes(escapeLetters(value));
+  group.rules.push({ allow, pattern });
+  // Where the front page of a folder may be read, so may the folder.
+  const folder = allow && pattern.includes('/index.htm') ? /^(.*\/)index\.html?$/s.exec(pattern)?.[1] : undefined;
+  if (folder !== undefined) group.rules.push({ allow, pattern: `${folder}$` });
 }
 
 /** Each piece between stars is looked for once, from where the last one ended: linear, whatever the pattern. */
@@ -99,6 +103,11 @@ function matches(pattern: string, path: string): boolean {
   return !toEnd || (path.endsWith(last) && path.length - last.length >= at);
 }
 
+/** As URLs carry letters beyond ASCII. */
+function escapeLetters(text: string): string {
+  return IS_ASCII.test(text) ? text : text.replace(/[^\p{ASCII}]+/gu, (part) => encodeURIComponent(part.toWellFormed()));
+}
+
 function upperEscapes(text: string): string {
-  return text.replace(/%[0-9a-f]{2}/gi, (escape) => escape.toUpperCase());
+  return !text.includes('%') ? text : text.replace(/%[0-9a-f]{2}/gi, (escape) => escape.toUpperCase());
 }

@@ -10,6 +10,7 @@ async function ask(url: string, guard: Partial<ConnectionGuard>): Promise<number
   const dispatcher = openGuardedAgent({
     resolve: () => Promise.reject(new Error('not asked')),
     mayBePrivate: () => false,
+    maxBytes: 1_000_000,
     signal,
     ...guard,
   });

@@ -27,7 +27,12 @@ describe('what is read', () => {
   it('reads a page of an allowed host and asks robots.txt once', async () => {
     const acme = await site({ '/': page, '/b': page });
     const one = fetcher([acme]);
-    await expect(one.fetch(`${acme.url}/`, never)).resolves.toEqual({ url: `${acme.url}/`, format: 'html', text: page.body });
+    await expect(one.fetch(`${acme.url}/`, never)).resolves.toEqual({
+      url: `${acme.url}/`,
+      format: 'html',
+      text: page.body,
+      validators: { etag: null, last_modified: null },
+    });
     await one.fetch(`${acme.url}/b`, never);
     expect(acme.requests).toEqual(['/robots.txt', '/', '/b']);
   });

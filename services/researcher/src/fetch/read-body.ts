@@ -34,7 +34,8 @@ export async function readBody(body: Readable, rules: BodyRules): Promise<Buffer
     else await pipeline(body, count, unpackers[coding], keep);
   } catch (error) {
     if (!(error instanceof TooLarge)) throw error;
-    if (rules.tooLarge === 'fail') throw new FetchFailed(`The page is larger than ${Math.round(rules.maxBytes / 1024)} KB.`);
+    if (rules.tooLarge === 'fail')
+      throw new FetchFailed(`The page is larger than ${Math.round(rules.maxBytes / 1024)} KB.`, { code: 'TOO_LARGE' });
   }
   return kept.bytes();
 }
@@ -96,6 +97,7 @@ function oneEncoding(header: string): 'identity' | keyof typeof unpackers {
     .filter((part) => part !== '' && part !== 'identity');
   if (codings.length === 0) return 'identity';
   const coding = codings[0] === 'x-gzip' ? 'gzip' : codings[0]!;
-  if (codings.length > 1 || !(coding in unpackers)) throw new FetchFailed('The page is packed in a way that cannot be unpacked.');
+  if (codings.length > 1 || !(coding in unpackers))
+    throw new FetchFailed('The page is packed in a way that cannot be unpacked.', { code: 'BAD_ENCODING' });
   return coding as keyof typeof unpackers;
 }

@@ -15,6 +15,19 @@ export function normaliseUrl(raw: string): string {
   return url.href;
 }
 
+/**
+ * The same for addresses that most likely give the same page: with and without `www`, TLS, a slash at the end, `index.html`. To tell
+ * pages found twice apart, not to fetch.
+ */
+export function pageKey(url: string): string {
+  const normal = normaliseUrl(url);
+  if (!URL.canParse(normal)) return normal;
+  const { hostname, port, pathname, searchParams } = new URL(normal);
+  searchParams.sort();
+  const path = pathname.replace(/\/(?:index|default)\.(?:html?|php|aspx?)$/i, '/').replace(/\/+$/, '');
+  return `${hostname.replace(/^www\./, '')}:${port}${path}?${searchParams.toString()}`;
+}
+
 function isDefaultPort(authority: string, url: URL): boolean {
   return authority.toLowerCase() === `${url.host}:${url.protocol === 'https:' ? '443' : '80'}`;
 }

@@ -1,62 +1,40 @@
+import type { PageLead } from '@coverwright/server';
 import type { PageLink } from '../extract/extract-page.ts';
+import { isCompanyAddress, isSameSite, isSharedHost } from './company-site.ts';
 import { normaliseUrl } from './normalise-url.ts';
-import { isSameSite, isSharedHost } from './same-site.ts';
+import { scoreLink } from './score-link.ts';
 
-/** Words in a link's path or text, with how much the page behind it tells about an employer. */
-const SUBJECTS: [RegExp, number][] = [
-  [
-    /(?<![\p{L}])(?:about|who[-_ ]we[-_ ]are|our[-_ ]story|company|über[-_ ]uns|ueber[-_ ]uns|unternehmen|a[-_ ]propos|à propos|nosotros|chi[-_ ]siamo)(?![\p{L}])/iu,
-    10,
-  ],
-  [/(?<![\p{L}])(?:values|culture|mission|principles|life[-_ ]at|how[-_ ]we[-_ ]work|sustainability|werte|valeurs)(?![\p{L}])/iu, 8],
-  [
-    /(?<![\p{L}])(?:products?|platform|technology|engineering|what[-_ ]we[-_ ]do|solutions?|features|services|produkte?|produits?)(?![\p{L}])/iu,
-    7,
-  ],
-  [/(?<![\p{L}])(?:team|people|leadership|founders|équipe)(?![\p{L}])/iu, 6],
-  [/(?<![\p{L}])(?:news|newsroom|press|blog|stories|announcements?|aktuelles|presse)(?![\p{L}])/iu, 6],
-  [/(?<![\p{L}])(?:careers?|jobs|join[-_ ]us|work[-_ ]with[-_ ]us|karriere|carri[eè]res?|empleo)(?![\p{L}])/iu, 5],
-  [/(?<![\p{L}])(?:customers?|case[-_ ]stud(?:y|ies)|locations?|offices?|research)(?![\p{L}])/iu, 3],
-];
-const NEVER =
-  /(?:log-?in|sign-?(?:in|up)|register|account|cart|checkout|privacy|terms|legal|imprint|impressum|cookie|contact|support|help|search|unsubscribe|logout|wp-admin|feed|rss|tag\/|category\/|page\/\d|mailto|accessibility|sitemap)/i;
-const FILE = /\.(?:pdf|docx?|xlsx?|pptx?|zip|gz|png|jpe?g|gif|svg|webp|mp[34]|mov|css|js|json|xml|ics|exe|dmg)$/i;
+/** What one page leads on to is kept with its note; a page with more good links than this is a directory. */
+const MAX_LEADS = 30;
+const MAX_URL = 2000;
+/** The company's own site, linked from a job board: as good as if the person had named it. */
+const HOME: Omit<PageLead, 'url'> = { score: 10, subject: 'home' };
 
-/** Links of one page that lead on within the company's site, best first, each page once. Pages of shared hosts lead nowhere. */
-export function rankLinks(pageUrl: string, links: readonly PageLink[]): string[] {
+/** Links of a page of the company's site that stay on it and promise to say something about the company, best first, each page once. */
+export function rankLinks(pageUrl: string, links: readonly PageLink[], companyName: string): PageLead[] {
   const page = new URL(pageUrl);
   if (isSharedHost(page.hostname)) return [];
-  const scores = new Map<string, number>();
-  for (const link of links) {
+  const leads = links.flatMap((link) => {
+    if (link.url.length > MAX_URL) return [];
     const target = new URL(link.url);
-    if (!isSameSite(page, target) || isSharedHost(target.hostname)) continue;
-    const score = scoreLink(target, link.text);
-    const url = normaliseUrl(link.url);
-    if (score > 0 && score > (scores.get(url) ?? 0)) scores.set(url, score);
-  }
-  return [...scores].sort((a, b) => b[1] - a[1]).map(([url]) => url);
+    if (!isSameSite(page, target, companyName) || isSharedHost(target.hostname)) return [];
+    const promise = scoreLink(page, target, link.text);
+    return promise === null ? [] : [{ url: normaliseUrl(link.url), ...promise }];
+  });
+  return bestFirst(leads);
 }
 
-function scoreLink(target: URL, text: string): number {
-  const path = readable(target.pathname);
-  if (FILE.test(path) || NEVER.test(path) || target.search.length > 60) return 0;
-  const inPath = best(path);
-  const inText = text.length <= 60 ? best(text) : 0;
-  if (inPath === 0 && inText === 0) return 0;
-  // Deep paths are single items of a section: one post, one opening.
-  const depth = path.split('/').filter((part) => part !== '').length;
-  return Math.max(inPath, inText) + Math.min(inPath, inText) / 4 - Math.max(0, depth - 1) * 2;
+/** The company's own site as a page on somebody else's host links to it: known by its address, which is spelled like the company. */
+export function findCompanyHome(pageUrl: string, links: readonly PageLink[], companyName: string): PageLead[] {
+  const page = new URL(pageUrl);
+  const home = links
+    .map((link) => new URL(link.url))
+    .find((target) => target.hostname !== page.hostname && !isSharedHost(target.hostname) && isCompanyAddress(target, companyName));
+  return home === undefined ? [] : [{ url: `${home.origin}/`, ...HOME }];
 }
 
-function best(text: string): number {
-  return Math.max(0, ...SUBJECTS.filter(([pattern]) => pattern.test(text)).map(([, score]) => score));
-}
-
-function readable(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    // A path with broken escapes is read as it stands.
-    return path;
-  }
+function bestFirst(leads: PageLead[]): PageLead[] {
+  const byUrl = new Map<string, PageLead>();
+  for (const lead of leads) if (lead.score > (byUrl.get(lead.url)?.score ?? 0)) byUrl.set(lead.url, lead);
+  return [...byUrl.values()].sort((a, b) => b.score - a.score).slice(0, MAX_LEADS);
 }

@@ -45,6 +45,7 @@ export const newNote = (changes: Partial<ResearchNote> = {}): ResearchNote => ({
   pinned: false,
   excluded: false,
   fetched_at: time,
+  edited_at: null,
   created_at: time,
   ...changes,
 });
@@ -73,6 +74,9 @@ export const newSnapshot = (changes: Partial<ApplicationSnapshot> = {}): Applica
     job_url: null,
     job_description: null,
     location: null,
+    remote: null,
+    employment_type: null,
+    salary: null,
     status: 'saved',
     notes: null,
     last_activity_at: time,

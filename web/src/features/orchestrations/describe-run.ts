@@ -12,7 +12,7 @@ const plural = (count: number, one: string) => `${count} ${one}${count === 1 ? '
 function describeSuccess({ result }: Orchestration): string {
   if (result === null) return 'Done.';
   if ('version' in result)
-    return `Done. Version ${result.version} of the letter is ready; it uses ${plural(result.notes_used, 'research note')}.`;
+    return `Done. Version ${result.version} of the letter is ready; it uses ${result.notes_used === 0 ? 'no research' : plural(result.notes_used, 'research note')}.`;
   return `Done. ${plural(result.notes_added, 'research note')} added, ${result.notes_total} in all.`;
 }
 

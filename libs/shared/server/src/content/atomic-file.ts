@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, type Stats } from 'node:fs';
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 
 /** Names of files that are not finished; what an ended process left of them is swept. */
 export const temporaryName = /^\.coverwright-.+\.tmp$/;
 
 /** Writes and syncs a file under a temporary name in `directory`, which is made when missing. */
 export async function writeTemporary(directory: string, content: string): Promise<string> {
-  await mkdir(directory, { recursive: true });
+  await makeFolder(directory);
   const path = join(directory, `.coverwright-${randomUUID()}.tmp`);
   const file = await open(path, 'wx');
   try {

@@ -1,22 +1,25 @@
-import { access, constants, glob, mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
-import { errorCode, readIfThere, replaceFile, writeTemporary } from './atomic-file.ts';
+import { access, constants, readFile, rm, stat } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
+import { readIfThere, replaceFile, writeTemporary } from './atomic-file.ts';
+import { DeletionMarks } from './deletion-marks.ts';
 import { findUnfinished, type UnfinishedFile } from './find-unfinished.ts';
+import { makeFolder } from './make-folder.ts';
 import { ResumeHistory } from './resume-history.ts';
 import { StagedLetter } from './staged-letter.ts';
 
 const resumePath = join('resume', 'base_resume.md');
-const sampleResumePath = join('resume', 'sample_resume.md');
+/** Letters the person wrote before, pasted to show how they write. */
 const pastLettersPath = join('resume', 'past_letters.md');
-/** Marks the folder of an application whose deletion has begun. */
-const deletedMark = '.coverwright-deleted';
+const sampleResumePath = join('resume', 'sample_resume.md');
 const shippedSampleResume = new URL('../../../../../content/resume/sample_resume.md', import.meta.url);
 
 /** Everything the product keeps as files: the resume and the letters. Paths are built from database ids and numbers only. */
 export class ContentFolder {
+  readonly deletions: DeletionMarks;
   readonly resumeHistory: ResumeHistory;
 
   constructor(readonly root: string) {
+    this.deletions = new DeletionMarks(root);
     this.resumeHistory = new ResumeHistory(join(root, resumePath), join(root, 'resume', 'history'));
   }
 
@@ -78,34 +81,13 @@ export class ContentFolder {
     await rm(resolve(this.root, path), { force: true });
   }
 
-  /** Notes that a deletion has begun, so that a crash in its middle does not leave the letters behind. */
-  async markDeleted(applicationId: string): Promise<void> {
-    try {
-      await writeFile(this.inside(join('applications', applicationId, deletedMark)), '');
-    } catch (error) {
-      if (errorCode(error) !== 'ENOENT') throw error;
-    }
-  }
-
-  /** Applications whose deletion had begun. */
-  async listMarkedDeleted(): Promise<string[]> {
-    const pattern = join('applications', '*', deletedMark);
-    const marks: string[] = [];
-    for await (const mark of glob(pattern, { cwd: this.root })) marks.push(basename(dirname(mark)));
-    return marks;
-  }
-
-  async unmarkDeleted(applicationId: string): Promise<void> {
-    await this.remove(join('applications', applicationId, deletedMark));
-  }
-
   async removeApplication(applicationId: string): Promise<void> {
     await rm(this.inside(join('applications', applicationId)), { recursive: true, force: true });
   }
 
   /** Fails when files cannot be written here. */
   async checkWritable(): Promise<void> {
-    await mkdir(this.root, { recursive: true });
+    await makeFolder(this.root);
     await access(this.root, constants.W_OK);
   }
 }

@@ -1,13 +1,15 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { errorCode } from './atomic-file.ts';
 
-/** Makes a folder and those above it, step by step: asked for all at once, Node tries for ever where nothing can be made, as in /proc. */
+/**
+ * Makes a folder and those above it, step by step: asked for all at once, Node tries for ever where nothing can be made, as in /proc, and
+ * says ENOENT of a read-only disk.
+ */
 export async function makeFolder(folder: string): Promise<void> {
   try {
     await makeOne(folder);
   } catch (error) {
-    if (errorCode(error) !== 'ENOENT' || dirname(folder) === folder) throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT' || dirname(folder) === folder) throw error;
     await makeFolder(dirname(folder));
     await makeOne(folder);
   }
@@ -17,6 +19,6 @@ async function makeOne(folder: string): Promise<void> {
   try {
     await mkdir(folder);
   } catch (error) {
-    if (errorCode(error) !== 'EEXIST') throw error;
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 }

@@ -14,6 +14,16 @@ export interface DatabaseSettings {
   dataDir: string;
 }
 
+/**
+ * Milliseconds. A process that stands still in a transaction (or a machine that has gone) must not keep its rows from everybody: the server
+ * ends it, and who waits for its rows, or for a connection, is told so.
+ */
+const postgresLimits = {
+  idle_in_transaction_session_timeout: 5000,
+  lock_timeout: 5000,
+  connectionTimeoutMillis: 5000,
+};
+
 interface PragmaTarget {
   pragma(source: string): unknown;
 }
@@ -21,7 +31,7 @@ interface PragmaTarget {
 /** The one description of the connection: services, migrator and tests use it. */
 export function dataSourceOptions(settings: DatabaseSettings): DataSourceOptions {
   if (settings.url !== null) {
-    return { type: 'postgres', url: settings.url, entities, synchronize: false, poolSize: 10 };
+    return { type: 'postgres', url: settings.url, entities, synchronize: false, poolSize: 10, extra: postgresLimits };
   }
   return {
     type: 'better-sqlite3',

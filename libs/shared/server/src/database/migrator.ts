@@ -19,7 +19,11 @@ interface Migration {
 export async function migrate(database: Database): Promise<string[]> {
   const migrations = await readMigrations();
   return database.transaction(async (manager) => {
-    if (database.type === 'postgres') await manager.query(`SELECT pg_advisory_xact_lock(${postgresLockId})`);
+    if (database.type === 'postgres') {
+      // Another migrator may take its time.
+      await manager.query('SET LOCAL lock_timeout = 0');
+      await manager.query(`SELECT pg_advisory_xact_lock(${postgresLockId})`);
+    }
     await manager.query(
       'CREATE TABLE IF NOT EXISTS schema_migrations (name TEXT PRIMARY KEY, sha256 TEXT NOT NULL, applied_at TEXT NOT NULL)',
     );

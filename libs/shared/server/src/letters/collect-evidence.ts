@@ -15,7 +15,7 @@ export interface EvidenceInput {
 /** Characters read of one page or posting. */
 const longest = 40_000;
 const noise =
-  /<\/?[a-z]|^(?:write|print|output|say|repeat|respond|reply|answer)\b|\b(?:cookies?|privacy policy|terms of (?:use|service)|sign in|log in|subscribe|newsletter|all rights reserved|javascript)\b|©/i;
+  /<\/?[a-z]|^(?:write|print|output|say|repeat|respond|reply|answer)\b|\b(?:cookies?|privacy policy|terms of (?:use|service)|sign in|log in|(?:subscribe|sign up) (?:now|today|here|(?:to|for) (?:our|the) (?:newsletter|mailing list|updates)|for (?:free|updates))|all rights reserved|javascript)\b|©/i;
 
 /** Whether a line of a page reads as a statement that can be quoted in a letter. */
 export function isQuotable(text: string): boolean {

@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.ts';
 import { isResumeUnit } from './evidence.ts';
-import { technologies } from './vocabulary.ts';
+import { technologies } from './vocabulary/technologies.ts';
 import { contentStems, stemSet, tokenize } from './words.ts';
 
 export interface JobTerm {

@@ -1,6 +1,13 @@
 import type { EvidenceUnit, Profile, ResumeUnitKind, Role } from './evidence.ts';
-import { looksLikeHeading, parseHeading } from './parse-heading.ts';
+import { parseHeading } from './parse-heading.ts';
 import { findPeriod } from './parse-period.ts';
+import { assignSections, type SectionLines } from './resume/assign-sections.ts';
+import { type Line, readLines } from './resume/read-lines.ts';
+import { readProfile } from './resume/read-profile.ts';
+import type { Section } from './resume/section-names.ts';
+import { joinEducation } from './resume/join-education.ts';
+import { splitEntries, type Entry } from './resume/split-entries.ts';
+import { splitQualifications } from './resume/split-qualifications.ts';
 import { splitSentences } from './split-sentences.ts';
 
 export interface ParsedResume {
@@ -9,123 +16,92 @@ export interface ParsedResume {
   units: EvidenceUnit[];
 }
 
-/** Bounds for texts that are no resume: lines and units read, and characters of one line. */
-const limits = { lines: 1500, line: 1000, units: 300 };
-
-type Section = 'head' | 'experience' | 'education' | 'skills' | 'summary' | 'other';
-
-const sectionNames: [RegExp, Section][] = [
-  [
-    /^(?:(?:work|professional|relevant|teaching|clinical|employment|career)\s+)?(?:experience|history|employment|positions|placements|projects|volunteering|volunteer work)\b/i,
-    'experience',
-  ],
-  [/^(?:education|qualifications?|training|certifications?|certificates|licen[cs]es|registrations?|academic|courses)\b/i, 'education'],
-  [/^(?:(?:technical|key|core|other)\s+)?(?:skills|technologies|tools|competenc|expertise|languages|software)\b/i, 'skills'],
-  [/^(?:(?:professional|personal|career)\s+)?(?:summary|profile|about|objective|statement)\b/i, 'summary'],
-  [/^(?:interests|hobbies|awards|honours|publications|memberships|references|additional)\b/i, 'other'],
-];
+const mostUnits = 300;
 const unitKind: Record<Section, ResumeUnitKind> = {
   head: 'profile',
   experience: 'resume',
+  projects: 'resume',
   education: 'education',
   skills: 'skills',
   summary: 'profile',
   other: 'profile',
 };
 const prefix: Record<ResumeUnitKind, string> = { resume: 'R', education: 'E', skills: 'K', profile: 'P' };
-const bullet = /^\s*(?:[-*•‣▪◦●+–]|\d+[.)])\s+/u;
-const qualification =
-  /\b(?:b\.?sc|b\.?a|b\.?eng|m\.?sc|m\.?a|ph\.?d|mba|pgce|nvq|gcse|diploma|degree|bachelor\S*|master['’]s|university|college|certificate|licen[cs]e|registration)\b/i;
 
-function plainLine(line: string): string {
-  return line
-    .slice(0, limits.line)
-    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/\*\*|__|`/g, '')
-    .replace(/(?<![\p{L}\p{N}])[*_]([^*_]+)[*_](?![\p{L}\p{N}])/gu, '$1')
-    .replace(/^\s*(?:#+|>)\s*/, '')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
+/** Collects units with their ids; nothing is added beyond the bound. */
+class Collector {
+  readonly roles: Role[] = [];
+  readonly units: EvidenceUnit[] = [];
+  private roleCount = 0;
+  private readonly counts = new Map<ResumeUnitKind, number>();
 
-/** The section a line opens and what follows its colon, or null when it is not a section title. */
-function readSection(line: string, isHeading: boolean): { section: Section; rest: string } | null {
-  const [, label = '', rest = ''] = /^([^:]{3,40}):\s*(.*)$/.exec(line) ?? [null, line, ''];
-  if (label.split(' ').length > 4 || findPeriod(line)) return null;
-  const section = sectionNames.find(([pattern]) => pattern.test(label))?.[1];
-  return section && (isHeading || rest !== '' || line.endsWith(':') || label.split(' ').length <= 3) ? { section, rest } : null;
-}
-
-/** The name is the first short line of letters, without the contact details that may follow it. */
-function readProfile(lines: string[]): Profile {
-  const first = lines[0]?.split(/\s+[—–|·•]\s+|,\s/u)[0]?.trim() ?? '';
-  const isName =
-    /^\p{L}[\p{L}\p{M}.'’ -]{1,59}$/u.test(first) && first.split(' ').length <= 5 && !/^(?:curriculum|resume|résumé|cv)\b/i.test(first);
-  // Typed in capitals for the look of the page, not as the person signs.
-  const name =
-    first === first.toUpperCase() ? first.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase()) : first;
-  return { name: isName ? name : null, lines };
-}
-
-/** Reads a resume as people write it: markdown or plain text, with or without section titles. Never fails; what fits nowhere is profile. */
-export function parseResume(resume: string): ParsedResume {
-  const units: EvidenceUnit[] = [];
-  const roles: Role[] = [];
-  const head: string[] = [];
-  let section: Section = 'head';
-  let role: Role | undefined;
-  let roleIsOpen = false;
-  let sawSection = false;
-
-  const addUnit = (kind: ResumeUnitKind, text: string): void => {
-    const id = `${prefix[kind]}${units.filter((unit) => unit.kind === kind).length + 1}`;
-    const scope = kind === 'resume' && role ? role.id : kind === 'skills' || kind === 'profile' ? kind : id;
-    units.push({ id, kind, text, scope, ...(kind === 'resume' && role ? { role } : {}) });
-  };
-
-  for (const raw of resume.split(/\r?\n/, limits.lines)) {
-    if (units.length >= limits.units) break;
-    const isBullet = bullet.test(raw);
-    const isHeading = /^\s*#/.test(raw);
-    const text = plainLine(isBullet ? raw.replace(bullet, '') : raw);
-    if (!/[\p{L}\p{N}]/u.test(text)) continue;
-    const opened = isBullet ? null : readSection(text, isHeading);
-    if (opened) {
-      section = opened.section;
-      sawSection = true;
-      role = undefined;
-      if (opened.rest) addUnit(unitKind[section], opened.rest);
-      continue;
-    }
-    const flat = section === 'head' && !sawSection;
-    if (!isBullet && (section === 'experience' || flat)) {
-      const isQualification = flat && qualification.test(text) && !looksLikeHeading(text.replace(qualification, ''));
-      if (flat && (isQualification || (qualification.test(text) && findPeriod(text) !== null))) {
-        addUnit('education', text);
-        continue;
-      }
-      const continues = role !== undefined && roleIsOpen && !isHeading && text.length <= 120 && !/[.!?]$/.test(text);
-      if (continues && role && (findPeriod(text) === null || role.period === null)) {
-        Object.assign(role, parseHeading(role.id, `${role.heading}, ${text}`));
-        continue;
-      }
-      if ((isHeading && section === 'experience') || (looksLikeHeading(text) && head.length > 0)) {
-        role = parseHeading(`role${roles.length + 1}`, text);
-        roles.push(role);
-        roleIsOpen = true;
-        continue;
-      }
-    }
-    roleIsOpen = false;
-    if (flat && role === undefined && !isBullet && head.length < 6 && text.length <= 160) {
-      head.push(text);
-      continue;
-    }
-    const kind = flat && role !== undefined ? 'resume' : unitKind[section];
-    const pieces = isBullet || kind === 'skills' || kind === 'education' ? [text] : splitSentences(text);
-    for (const piece of pieces) addUnit(kind, piece);
+  nextRole(): string {
+    this.roleCount += 1;
+    return `role${this.roleCount}`;
   }
-  const profile = readProfile(head);
+
+  add(kind: ResumeUnitKind, text: string, place: { role?: Role; scope?: string } = {}): string {
+    const count = (this.counts.get(kind) ?? 0) + 1;
+    const id = `${prefix[kind]}${count}`;
+    if (this.units.length >= mostUnits) return id;
+    this.counts.set(kind, count);
+    const scope = place.role?.id ?? place.scope ?? (kind === 'skills' ? 'skills' : id);
+    this.units.push({ id, kind, text, scope, ...(place.role ? { role: place.role } : {}) });
+    return id;
+  }
+}
+
+const sentencesOf = ({ text, isBullet }: Line): string[] => (isBullet ? [text] : splitSentences(text));
+
+function readRole(id: string, entry: Entry, isProject: boolean): Role {
+  const role = parseHeading(id, entry.header.join(', '));
+  return isProject ? { ...role, title: null, employer: null } : role;
+}
+
+/** A heading that names only an employer lends it to the positions listed below it. */
+function addPositions(collector: Collector, lines: Line[], isProject: boolean): void {
+  let above: Role | null = null;
+  for (const { header, body } of splitEntries(lines)) {
+    if (header.length === 0) {
+      const role = collector.roles.at(-1);
+      for (const text of body.flatMap(sentencesOf)) collector.add('resume', text, role ? { role } : { scope: 'work' });
+      continue;
+    }
+    let role = readRole(collector.nextRole(), { header, body }, isProject);
+    if (above !== null && role.title !== null && role.employer === null) {
+      if (collector.roles.at(-1) === above) collector.roles.pop();
+      role = { ...role, employer: above.employer, heading: `${role.heading}, ${above.heading}` };
+    } else above = role.title === null && role.employer !== null && body.length === 0 ? role : null;
+    collector.roles.push(role);
+    for (const text of body.flatMap(sentencesOf)) collector.add('resume', text, { role });
+  }
+}
+
+function addEducation(collector: Collector, lines: Line[]): void {
+  for (const { header, body } of joinEducation(lines)) {
+    const ids = splitQualifications(header.join(', ')).map((text) => collector.add('education', text));
+    const told = body.flatMap((line) => splitQualifications(line.text));
+    for (const text of told) collector.add('education', text, ids.length ? { scope: ids.at(-1) } : {});
+  }
+}
+
+function addSection(collector: Collector, { section, lines }: SectionLines): void {
+  if (section === 'experience' || section === 'projects') addPositions(collector, lines, section === 'projects');
+  else if (section === 'education') addEducation(collector, lines);
+  else if (section === 'skills') for (const { text } of lines) collector.add('skills', text);
+  else {
+    // A dated sentence tells of one time and place; its details belong together and to nothing else.
+    for (const text of lines.flatMap(sentencesOf))
+      collector.add(unitKind[section], text, section === 'other' || findPeriod(text) !== null ? {} : { scope: 'profile' });
+  }
+}
+
+/** Reads a resume as people write it: markdown or plain text, in several languages, with or without section titles. Never fails; what fits nowhere is profile. */
+export function parseResume(resume: string): ParsedResume {
+  const collector = new Collector();
+  const { head, sections } = assignSections(readLines(resume));
+  for (const section of sections) addSection(collector, section);
+  const units = collector.units;
   if (head.length) units.push({ id: 'P0', kind: 'profile', text: head.join(' · '), scope: 'profile' });
-  return { profile, roles, units };
+  return { profile: readProfile(head), roles: collector.roles, units };
 }

@@ -3,7 +3,7 @@ import { checkLetter } from './check-letter.ts';
 import type { Evidence } from './evidence.ts';
 import { indexEvidence } from './index-evidence.ts';
 import { bodySentences, splitLetter } from './split-letter.ts';
-import { verifySentence } from './verify-sentence.ts';
+import { type SentenceVerdict, verifySentence } from './verify-sentence.ts';
 
 export interface LetterVerdict {
   /** Body sentences in order; `paragraph` counts body paragraphs from 0. */
@@ -15,9 +15,14 @@ export interface LetterVerdict {
 export function verifyLetter(content: string, evidence: Evidence): LetterVerdict {
   const parts = splitLetter(content);
   const index = indexEvidence(evidence);
-  const judged = bodySentences(parts).flatMap((sentences, paragraph) =>
-    sentences.map((text, sentence) => ({ paragraph, sentence, text, verdict: verifySentence(text, index) })),
-  );
+  const judged = bodySentences(parts).flatMap((sentences, paragraph) => {
+    let previous: SentenceVerdict | undefined;
+    return sentences.map((text, sentence) => {
+      const verdict = verifySentence(text, index, previous);
+      previous = verdict;
+      return { paragraph, sentence, text, verdict };
+    });
+  });
   const provenance = judged.map(({ verdict, ...place }) => ({ ...place, status: verdict.status, sources: verdict.sources }));
   return { provenance, checks: checkLetter(parts, judged, evidence) };
 }

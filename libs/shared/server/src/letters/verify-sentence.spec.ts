@@ -39,6 +39,7 @@ const index = indexEvidence(
         pinned: false,
         excluded: false,
         fetched_at: '2026-08-01T10:00:00.000Z',
+        edited_at: null,
         created_at: '2026-08-01T10:00:00.000Z',
       },
     ],

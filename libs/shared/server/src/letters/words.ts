@@ -1,4 +1,6 @@
-import { genericWords, synonyms } from './vocabulary.ts';
+import { remember } from './remember.ts';
+import { stem } from './stem.ts';
+import { isGeneric } from './vocabulary/generic-words.ts';
 
 export interface Token {
   text: string;
@@ -13,94 +15,32 @@ export function tokenize(text: string): Token[] {
   return [...text.matchAll(tokenPattern)].map((match) => ({ text: match[0], at: match.index }));
 }
 
-const irregular: Record<string, string> = {
-  led: 'lead',
-  built: 'build',
-  rebuilt: 'rebuild',
-  ran: 'run',
-  taught: 'teach',
-  wrote: 'write',
-  written: 'write',
-  grew: 'grow',
-  grown: 'grow',
-  held: 'hold',
-  sold: 'sell',
-  won: 'win',
-  made: 'make',
-  brought: 'bring',
-  kept: 'keep',
-  fell: 'fall',
-  fallen: 'fall',
-  rose: 'rise',
-  gave: 'give',
-  took: 'take',
-  began: 'begin',
-  spoke: 'speak',
-  oversaw: 'oversee',
-  met: 'meet',
-  set: 'set',
-  drove: 'drive',
-  chose: 'choose',
-  spent: 'spend',
-  bought: 'buy',
-  dealt: 'deal',
-  wired: 'wire',
-  people: 'people',
-  min: 'minute',
-  mins: 'minute',
-  hr: 'hour',
-  hrs: 'hour',
-  yr: 'year',
-  yrs: 'year',
-};
-
 /** Past forms that do not end in -ed. */
 export const irregularPast: ReadonlySet<string> = new Set(
-  'led built rebuilt ran taught wrote grew held sold won made brought kept fell rose gave took began spoke oversaw met set drove chose spent bought dealt cut put did went came left sent won fed dug lent'.split(
+  'led built rebuilt ran taught wrote rewrote grew held sold won made brought kept fell rose gave took began spoke oversaw met set drove chose spent bought dealt cut put did went came left sent won fed dug lent undertook thought paid laid drew found sought lost shut swept rode flew swam sang'.split(
     ' ',
   ),
 );
 
-/** The word without case, inflection and spelling variant, so that `organised` meets `organize`. */
-export function stem(word: string): string {
-  let base = word
-    .toLowerCase()
-    .replace(/’/g, "'")
-    .replace(/'s$|'$/, '');
-  base = irregular[base] ?? base;
-  if (base.length > 4) {
-    base = base
-      .replace(/is(e|ed|es|ing|ation|ations)$/, 'iz$1')
-      .replace(/(?<=.{3})(?:ations?|ments?|ings?|ed|ers?|ors?|ly)$/, '')
-      .replace(/ies$/, 'y')
-      .replace(/(?<=[sxz]|ch|sh)es$/, '')
-      .replace(/(?<=[^s])s$/, '')
-      .replace(/([bdfglmnprt])\1$/, '$1');
-  } else {
-    base = base.replace(/(?<=[a-z]{2}[^s])s$/, '');
-  }
-  base = base.length > 3 ? base.replace(/[ey]$/, '') : base;
-  return synonyms.get(base) ?? base;
-}
-
-/** Stems of the words that can carry a fact, hyphenated words also in parts. */
+/** Stems of the words that can carry a fact. */
 export function contentStems(text: string): string[] {
   return tokenize(text)
     .map((token) => token.text)
-    .filter((word) => /\p{L}{2}/u.test(word) && !genericWords.has(word.toLowerCase().replace(/’/g, "'")))
-    .map(stem)
-    .filter((word) => !genericWords.has(word));
+    .filter((word) => /\p{L}{2}/u.test(word) && !isGeneric(word))
+    .map(stem);
 }
 
-/** Every stem in the text, the parts of compounds too: what a content word is looked up in. */
+/** Every stem in the text, compounds also in parts and as one word: what a content word is looked up in. */
 export function stemSet(text: string): Set<string> {
   const stems = new Set<string>();
-  for (const { text: word } of tokenize(text)) {
-    stems.add(stem(word));
-    if (/[-/]/.test(word)) for (const part of word.split(/[-/]/)) stems.add(stem(part));
-  }
+  for (const { text: word } of tokenize(text)) for (const form of formsOf(word)) stems.add(form);
   return stems;
 }
+
+/** The stems a word is known by: `on-call` is itself, `on`, `call` and `oncall`. */
+export const formsOf = remember((word: string): readonly string[] =>
+  /[-/]/.test(word) ? [stem(word), stem(word.replace(/[-/]/g, '')), ...word.split(/[-/]/).filter(Boolean).map(stem)] : [stem(word)],
+);
 
 /** Lower-case words in a row with no punctuation between, for looking up phrases. */
 export function phraseForm(text: string): string {

@@ -13,6 +13,7 @@ export interface ModelPiece {
   text: string;
   /** The server said that the answer is complete. */
   done?: boolean;
+  finish?: ModelAnswer['finish'];
   promptTokens?: number;
   answerTokens?: number;
 }
@@ -48,7 +49,7 @@ function refuseOverflow(request: ModelRequest, numCtx: number): void {
 
 async function collect(request: ModelRequest, pieces: AsyncIterable<ModelPiece>): Promise<ModelAnswer> {
   const filter = new ThinkFilter();
-  const answer: ModelAnswer = { text: '', promptTokens: null, answerTokens: null };
+  const answer: ModelAnswer = { text: '', finish: 'stop', promptTokens: null, answerTokens: null };
   const take = (text: string) => {
     if (text === '') return;
     answer.text += text;
@@ -56,6 +57,7 @@ async function collect(request: ModelRequest, pieces: AsyncIterable<ModelPiece>)
   };
   for await (const piece of pieces) {
     take(filter.push(piece.text));
+    answer.finish = piece.finish ?? answer.finish;
     answer.promptTokens = piece.promptTokens ?? answer.promptTokens;
     answer.answerTokens = piece.answerTokens ?? answer.answerTokens;
   }

@@ -6,6 +6,7 @@ import { normalizeOllamaHost } from './ollama-host.ts';
 import { OpenAiClient } from './openai-client.ts';
 import { probeOllama } from './probe-ollama.ts';
 import { probeOpenAi } from './probe-openai.ts';
+import type { ProgressLimits } from './watch-progress.ts';
 
 const WITHOUT_MODEL = 'Letters are composed without a model, from your resume and the research notes.';
 
@@ -22,16 +23,24 @@ export async function probeEngine(settings: LlmSettings, signal?: AbortSignal): 
   return { ...ollama, provider: 'offline', configured, model: null, chat_model: null, message: `${WITHOUT_MODEL} ${ollama.message}` };
 }
 
-/** The client for an engine; null means offline, which includes a provider that has named no model. */
-export function clientFor(engine: Engine, settings: LlmSettings, purpose: 'letter' | 'chat'): ModelClient | null {
+/**
+ * The client for an engine; null means offline, which includes a provider that has named no model. `limits` are for callers that have
+ * something to fall back on and need not wait as long.
+ */
+export function clientFor(
+  engine: Engine,
+  settings: LlmSettings,
+  purpose: 'letter' | 'chat',
+  limits: Partial<ProgressLimits> = {},
+): ModelClient | null {
   const model = purpose === 'chat' ? engine.chat_model : engine.model;
   if (engine.provider === 'offline' || !model) return null;
   if (engine.provider === 'openai') {
     if (!settings.openaiBaseUrl) return null;
-    return new OpenAiClient({ baseUrl: settings.openaiBaseUrl, apiKey: settings.openaiApiKey, model, numCtx: engine.num_ctx });
+    return new OpenAiClient({ baseUrl: settings.openaiBaseUrl, apiKey: settings.openaiApiKey, model, numCtx: engine.num_ctx, limits });
   }
   const host = normalizeOllamaHost(settings.ollamaHost);
-  return host ? new OllamaClient({ host, model, numCtx: engine.num_ctx }) : null;
+  return host ? new OllamaClient({ host, model, numCtx: engine.num_ctx, limits }) : null;
 }
 
 function offline(settings: LlmSettings): Engine {

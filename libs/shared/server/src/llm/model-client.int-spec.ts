@@ -62,7 +62,11 @@ function speaksPlainly(client: () => ModelClient): void {
   });
 
   it('stops at the token limit', async () => {
-    expect((await client().chat(newRequest({ maxTokens: 5 }))).answerTokens).toBe(5);
+    expect(await client().chat(newRequest({ maxTokens: 5 }))).toMatchObject({ answerTokens: 5, finish: 'length' });
+  });
+
+  it('tells a whole answer from one that was cut', async () => {
+    expect((await client().chat(newRequest())).finish).toBe('stop');
   });
 
   it('ends as ABORTED in the middle of the answer', async () => {

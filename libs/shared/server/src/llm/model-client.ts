@@ -20,6 +20,8 @@ export interface ModelRequest {
 
 export interface ModelAnswer {
   text: string;
+  /** `length`: cut off at `maxTokens` or at the end of the window, so that the last sentence is likely a half one. */
+  finish: 'stop' | 'length';
   promptTokens: number | null;
   answerTokens: number | null;
 }

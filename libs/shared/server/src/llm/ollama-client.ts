@@ -40,7 +40,13 @@ export class OllamaClient implements ModelClient {
         yield {
           text: part.message?.content ?? '',
           done: part.done,
-          ...(part.done ? { promptTokens: part.prompt_eval_count, answerTokens: part.eval_count } : {}),
+          ...(part.done
+            ? {
+                finish: part.done_reason === 'length' ? 'length' : 'stop',
+                promptTokens: part.prompt_eval_count,
+                answerTokens: part.eval_count,
+              }
+            : {}),
         };
       }
     } catch (error) {

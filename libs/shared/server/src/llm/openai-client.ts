@@ -80,6 +80,7 @@ function toPiece(data: string): ModelPiece | null {
   return {
     text: choice?.delta?.content ?? '',
     done: Boolean(choice?.finish_reason),
+    ...(choice?.finish_reason ? { finish: choice.finish_reason === 'length' ? 'length' : 'stop' } : {}),
     ...(chunk.usage ? { promptTokens: chunk.usage.prompt_tokens, answerTokens: chunk.usage.completion_tokens } : {}),
   };
 }

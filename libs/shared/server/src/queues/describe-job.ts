@@ -1,4 +1,4 @@
-import { isTerminal, type JobKind, type Orchestration } from '@coverwright/contracts';
+import { isTerminal, type StepKind, type Orchestration } from '@coverwright/contracts';
 import type { BackgroundJobEntity } from '../database/entities/background-job.entity.ts';
 import { kindsOf } from '../database/repositories/job-rules.ts';
 import type { QueueView } from './job-queue.ts';
@@ -36,9 +36,9 @@ function waitingFor(row: BackgroundJobEntity, queue: QueueView): string | null {
   }
 }
 
-function currentStep(row: BackgroundJobEntity): JobKind {
+function currentStep(row: BackgroundJobEntity): StepKind {
   const [first, last] = kindsOf(row.action);
   return last !== undefined && row.research !== null ? last : (first ?? 'write');
 }
 
-const worker = (kind: JobKind) => (kind === 'research' ? 'researcher' : 'writer');
+const worker = (kind: StepKind) => (kind === 'research' ? 'researcher' : 'writer');

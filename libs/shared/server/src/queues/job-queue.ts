@@ -1,13 +1,14 @@
 import { FlowProducer, Queue, type FlowJobNode, type FlowRootParentJob, type JobState, type JobsOptions } from 'bullmq';
 import type { Redis } from 'ioredis';
-import { jobCatalog, jobKinds, queueJobId, type JobKind, type JobPayload } from '@coverwright/contracts';
+import { jobCatalog, jobKinds, queueJobId, stepCatalog, type JobKind, type JobPayload, type StepKind } from '@coverwright/contracts';
 import type { BackgroundJobEntity } from '../database/entities/background-job.entity.ts';
 import { kindsOf } from '../database/repositories/job-rules.ts';
 import { connected, connectFailFast, keyPrefix } from './redis.ts';
+import { soon } from './soon.ts';
 
 export type NodeState = JobState | 'unknown';
 /** What the queue says of each step of a run; `unreachable` when it cannot be asked. */
-export type QueueView = Partial<Record<JobKind, NodeState>> | 'unreachable';
+export type QueueView = Partial<Record<StepKind, NodeState>> | 'unreachable';
 
 const day = 24 * 60 * 60;
 
@@ -31,14 +32,14 @@ export class JobQueue {
 
   /** Adds the flow of this generation; adding it twice is adding it once. Fails within about a second when Redis is away. */
   async enqueue(job: BackgroundJobEntity): Promise<void> {
-    await this.soon(this.flows.add(toFlow(job)));
+    await soon(this.flows.add(toFlow(job)));
   }
 
   /** Reads the child first, then the parent: the other way round a flow that moves meanwhile would look lost. */
   async look(job: BackgroundJobEntity): Promise<QueueView> {
-    const view: Partial<Record<JobKind, NodeState>> = {};
+    const view: Partial<Record<StepKind, NodeState>> = {};
     for (const kind of kindsOf(job.action)) {
-      view[kind] = await this.soon<NodeState>(this.queues[kind].getJobState(queueJobId(job.id, job.generation, kind)));
+      view[kind] = await soon<NodeState>(this.queues[kind].getJobState(queueJobId(job.id, job.generation, kind)));
     }
     return view;
   }
@@ -48,52 +49,44 @@ export class JobQueue {
     return this.look(job).catch((): QueueView => 'unreachable');
   }
 
+  /** Makes a step that was put aside due now. */
+  async promote(job: BackgroundJobEntity, kind: StepKind): Promise<void> {
+    const node = await soon(this.queues[kind].getJob(queueJobId(job.id, job.generation, kind)));
+    if (node !== undefined && (await soon(node.isDelayed()))) await soon(node.promote());
+  }
+
   /**
    * Takes what is left of a generation out of the queue, the parent before its child: a removed child alone would release the parent.
    * A job that a worker holds stays; the fence keeps it from doing harm and it ends by itself.
    */
   async remove(job: BackgroundJobEntity): Promise<void> {
     for (const kind of kindsOf(job.action).reverse()) {
-      const node = await this.soon(this.queues[kind].getJob(queueJobId(job.id, job.generation, kind)));
-      if (node !== undefined && !(await this.soon(node.isActive()))) await this.soon(node.remove({ removeChildren: false }));
+      const node = await soon(this.queues[kind].getJob(queueJobId(job.id, job.generation, kind)));
+      if (node !== undefined && !(await soon(node.isActive()))) await soon(node.remove({ removeChildren: false }));
     }
   }
 
   async counts(): Promise<{ name: string; counts: Record<string, number> }[]> {
     return Promise.all(
-      jobKinds.map(async (kind) => ({ name: jobCatalog[kind].queue, counts: await this.soon(this.queues[kind].getJobCounts()) })),
+      jobKinds.map(async (kind) => ({ name: jobCatalog[kind].queue, counts: await soon(this.queues[kind].getJobCounts()) })),
     );
   }
 
   /** Fails when the queue cannot work now. */
   async ping(): Promise<void> {
-    await this.soon(this.redis.ping());
+    await soon(this.redis.ping());
   }
 
   async close(): Promise<void> {
     await Promise.allSettled([...Object.values(this.queues).map((queue) => queue.close()), this.flows.close()]);
     this.redis.disconnect();
   }
-
-  /** BullMQ waits for a connection that was never there, so the answer is raced against the clock; and asked only when one is there. */
-  private async soon<T>(work: Promise<T>): Promise<T> {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(new Error('Redis did not answer within a second')), 1000);
-    });
-    try {
-      return await Promise.race([work, late]);
-    } finally {
-      clearTimeout(timer);
-      work.catch(() => undefined);
-    }
-  }
 }
 
 function toFlow(job: BackgroundJobEntity): FlowRootParentJob {
   const nodes = kindsOf(job.action).map((kind): FlowJobNode => ({
-    name: jobCatalog[kind].name,
-    queueName: jobCatalog[kind].queue,
+    name: stepCatalog[kind].name,
+    queueName: stepCatalog[kind].queue,
     prefix: keyPrefix,
     data: toPayload(job),
     opts: nodeOptions(job, kind),
@@ -109,8 +102,8 @@ function toPayload(job: BackgroundJobEntity): JobPayload {
 }
 
 /** Queue defaults do not reach the nodes of a flow. Children are kept by age: a parent that waits for a removed child fails. */
-function nodeOptions(job: BackgroundJobEntity, kind: JobKind): JobsOptions {
-  const { attempts, backoff } = jobCatalog[kind];
+function nodeOptions(job: BackgroundJobEntity, kind: StepKind): JobsOptions {
+  const { attempts, backoff } = stepCatalog[kind];
   return {
     jobId: queueJobId(job.id, job.generation, kind),
     attempts,

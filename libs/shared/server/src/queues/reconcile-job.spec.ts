@@ -23,6 +23,12 @@ describe('chooseRepair', () => {
     ['write_only', { write: 'delayed' }, 'nothing'],
     ['write_only', { write: 'failed' }, 'fail'],
   ])('%s with %j: %s', (action, view, expected) => {
-    expect(chooseRepair(action, view).do).toBe(expected);
+    expect(chooseRepair(action, view, 5000).do).toBe(expected);
+  });
+
+  it('promotes a step that has been put aside for longer than anybody asks for', () => {
+    const view = { research: 'delayed', write: 'waiting-children' } as const;
+    expect(chooseRepair('research_then_write', view, 29_000)).toEqual({ do: 'nothing' });
+    expect(chooseRepair('research_then_write', view, 31_000)).toEqual({ do: 'promote', kind: 'research' });
   });
 });

@@ -10,6 +10,7 @@ import { ResearchNoteRepository } from '../database/repositories/research-note.r
 import { EventPublisher } from '../events/event-stream.ts';
 import type { Logger } from '../logging/logger.ts';
 import { CancelChannel } from '../queues/cancel-channel.ts';
+import { ErrandDesk } from '../queues/errand-desk.ts';
 import { JobQueue } from '../queues/job-queue.ts';
 
 export const SETTINGS = Symbol('settings');
@@ -45,6 +46,11 @@ export class ServerModule implements OnApplicationShutdown {
         useFactory: (database: Database, content: ContentFolder) => new DocumentRepository(database, content),
       },
       { provide: JobQueue, useFactory: () => JobQueue.connect(settings.redisUrl) },
+      {
+        provide: ErrandDesk,
+        inject: [JobQueue, CancelChannel],
+        useFactory: (queue: JobQueue, cancels: CancelChannel) => new ErrandDesk(queue, cancels, settings.redisUrl),
+      },
       { provide: CancelChannel, useFactory: () => new CancelChannel(settings.redisUrl) },
       {
         provide: EventPublisher,

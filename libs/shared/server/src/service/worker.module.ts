@@ -6,7 +6,7 @@ import {
   type OnApplicationBootstrap,
   type Provider,
 } from '@nestjs/common';
-import type { JobKind } from '@coverwright/contracts';
+import type { StepKind } from '@coverwright/contracts';
 import type { Settings } from '../config/settings.ts';
 import { DocumentRepository } from '../database/repositories/document.repository.ts';
 import { JobRepository } from '../database/repositories/job.repository.ts';
@@ -21,7 +21,7 @@ export abstract class JobRecipe {
   abstract run: JobHandler;
 }
 
-const concurrencyOf = (settings: Settings, kind: JobKind) =>
+const concurrencyOf = (settings: Settings, kind: StepKind) =>
   kind === 'research' ? settings.workers.researchConcurrentJobs : settings.workers.writeConcurrentJobs;
 
 /** Runs one recipe over the jobs of one queue; drains before anything it needs is closed. */
@@ -29,7 +29,7 @@ const concurrencyOf = (settings: Settings, kind: JobKind) =>
 export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
   constructor(@Inject(JobWorker) private readonly worker: JobWorker) {}
 
-  static of(kind: JobKind, recipe: new (...parts: never[]) => JobRecipe, providers: Provider[] = []): DynamicModule {
+  static of(kind: StepKind, recipe: new (...parts: never[]) => JobRecipe, providers: Provider[] = []): DynamicModule {
     return {
       module: WorkerModule,
       providers: [

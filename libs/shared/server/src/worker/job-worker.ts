@@ -1,5 +1,5 @@
-import { DelayedError, UnrecoverableError, WaitingError, Worker, type Job } from 'bullmq';
-import { jobCatalog, type JobKind, type JobOutcome, type JobPayload } from '@coverwright/contracts';
+import { DelayedError, UnrecoverableError, Worker, type Job } from 'bullmq';
+import { stepCatalog, type JobOutcome, type JobPayload, type StepKind } from '@coverwright/contracts';
 import { FencedOut, type Claim } from '../database/repositories/job-rules.ts';
 import { AppError } from '../errors/app-error.ts';
 import type { BackgroundJob } from '../database/repositories/job.repository.ts';
@@ -11,6 +11,7 @@ import type { CancelChannel } from '../queues/cancel-channel.ts';
 import { describeJob } from '../queues/describe-job.ts';
 import { connectPatient, keyPrefix } from '../queues/redis.ts';
 import { Run, type RunParts } from './run.ts';
+import { graceMs, handBack, lockTimes } from './worker-rules.ts';
 
 /** The recipe of a step. It returns when the run's state says so, or throws: an AppError ends the run, anything else is tried again. */
 export type JobHandler = (run: Run) => Promise<void>;
@@ -26,13 +27,8 @@ export interface JobWorkerOptions extends RunParts {
 
 type QueueJob = Job<unknown, JobOutcome>;
 
-/** A killed worker's job comes back some 3–6 s later with these. A worker that only stood still that long is fenced out when it goes on. */
-const lockTimes = { lockDuration: 5000, stalledInterval: 1000 };
 /** A run whose worker died this often is at fault itself. */
 const maxAttempts = 25;
-/** How long running jobs may go on after SIGTERM before they are handed back. */
-const graceMs = 4000;
-
 /** Takes the jobs of one queue, claims the run behind each and hands it to the recipe. */
 export class JobWorker {
   private readonly running = new Map<string, Run>();
@@ -41,14 +37,14 @@ export class JobWorker {
   private readonly worker: Worker<unknown, JobOutcome>;
 
   constructor(
-    private readonly kind: JobKind,
+    private readonly kind: StepKind,
     private readonly handler: JobHandler,
     private readonly options: JobWorkerOptions,
   ) {
     this.connection = connectPatient(options.redisUrl);
     // BullMQ looks at the number of parameters to know whether a processor wants the signal.
     this.worker = new Worker(
-      jobCatalog[kind].queue,
+      stepCatalog[kind].queue,
       (job: QueueJob, token?: string, signal?: AbortSignal) => this.process(job, token, signal),
       {
         connection: this.connection,
@@ -86,7 +82,7 @@ export class JobWorker {
   private async process(job: QueueJob, token: string | undefined, signal: AbortSignal | undefined): Promise<JobOutcome> {
     // A paused worker still takes the job that ends the wait it was in: the one just handed back, for instance.
     if (this.draining) return await handBack(job, token);
-    const payload = jobCatalog[this.kind].payload.parse(job.data);
+    const payload = stepCatalog[this.kind].payload.parse(job.data);
     const claim = await this.claim(payload, job, token);
     if (claim === null) return { outcome: 'already_ended' };
     faultPoint('step-claimed');
@@ -134,7 +130,7 @@ export class JobWorker {
       await this.note(log, () => this.options.jobs.postpone(run.claim, `${cause.message} ${cause.hint}`));
       return await putAside(job, token, this.options.waitMs);
     }
-    const final = error instanceof AppError || job.attemptsMade + 1 >= jobCatalog[this.kind].attempts;
+    const final = error instanceof AppError || job.attemptsMade + 1 >= stepCatalog[this.kind].attempts;
     if (!final) throw error;
     await this.note(log, () => this.options.jobs.fail(run.claim, explainError(error)));
     throw new UnrecoverableError(explainError(error).message);
@@ -157,12 +153,6 @@ export class JobWorker {
 function refuseEndlessCrash({ job }: Claim): void {
   if (job.attempts <= maxAttempts) return;
   throw new AppError('INTERNAL', 'The run was interrupted too often.', { hint: 'See the log for what ends the worker, then press Retry.' });
-}
-
-/** Gives the job to the next worker, no attempt lost. */
-async function handBack(job: QueueJob, token: string | undefined): Promise<never> {
-  await job.moveToWait(token);
-  throw new WaitingError();
 }
 
 /** Leaves the job to the queue for a while, no attempt lost: what it waits for may pass. */

@@ -1,9 +1,9 @@
-import type { DocumentWithContent, Progress, ResearchNote, ResearchResult, SourceReport } from '@coverwright/contracts';
+import type { DocumentWithContent, Fact, Progress, ResearchResult, SourceReport } from '@coverwright/contracts';
 import type { DocumentRepository, NewVersion } from '../database/repositories/document.repository.ts';
 import { toDocument } from '../database/repositories/document.repository.ts';
 import { FencedOut, percentAt, type Claim } from '../database/repositories/job-rules.ts';
 import type { BackgroundJob, JobRepository } from '../database/repositories/job.repository.ts';
-import type { NewNote } from '../database/repositories/research-note.repository.ts';
+import { toNote, type NewNote, type StoredNote } from '../database/repositories/research-note.repository.ts';
 import type { EventPublisher } from '../events/event-stream.ts';
 import { faultPoint } from '../faults/fault-point.ts';
 import { describeJob } from '../queues/describe-job.ts';
@@ -39,8 +39,8 @@ export class Run {
     readonly claim: Claim,
     private readonly parts: RunParts,
   ) {
-    // The cancel message can be missed; the row cannot.
-    this.watch = setInterval(() => void this.checkStillOurs(), lookEveryMs);
+    // The cancel message can be missed; the row cannot. A database that cannot be asked now is asked again.
+    this.watch = setInterval(() => void this.checkStillOurs().catch(() => undefined), lookEveryMs);
   }
 
   get job(): BackgroundJob {
@@ -73,11 +73,17 @@ export class Run {
     this.drafts.push(true);
   }
 
-  async addNote(found: NewNote): Promise<{ note: ResearchNote; added: boolean }> {
-    const stored = await this.parts.jobs.addNote(this.claim, found);
+  async addNote(found: NewNote): Promise<StoredNote> {
+    const { note } = await this.parts.jobs.addNote(this.claim, found);
     faultPoint('note-stored');
-    this.parts.events.publish(this.job.application_id, 'note', stored.note);
-    return stored;
+    this.parts.events.publish(this.job.application_id, 'note', toNote(note));
+    return note;
+  }
+
+  /** Better facts for a note of this run. A note that is gone or edited meanwhile stays as it is. */
+  async replaceFacts(noteId: string, facts: Fact[], factsBy: string): Promise<void> {
+    const note = await this.parts.jobs.replaceFacts(this.claim, noteId, facts, factsBy);
+    if (note !== null) this.parts.events.publish(this.job.application_id, 'note', toNote(note));
   }
 
   async finishResearch(result: ResearchResult, sources: SourceReport[]): Promise<void> {

@@ -14,7 +14,25 @@ export const CONTENT_BEHAVIOURS = [
   'think',
   'fabricated',
   'obedient',
+  'all-invented',
+  'invented-skills',
+  'flattery',
+  'moved-facts',
+  'markup',
+  'framed',
+  'ids',
+  'mixed-languages',
+  'third-person',
+  'foreign-address',
+  'endless-list',
+  'echo',
+  'cut-off',
+  'run-on',
+  'remarks',
 ] as const;
+
+/** All but the one that says what it should. */
+export const badContentBehaviours: readonly string[] = CONTENT_BEHAVIOURS.filter((name) => name !== 'good');
 
 /** How the answer travels; what arrives of it is what `good` says. */
 export const TRANSPORT_BEHAVIOURS = [

@@ -14,6 +14,10 @@ export const newNote = (fields: Partial<NewNote> = {}): NewNote => ({
   content: 'Fernhill Optics grinds lenses for microscopes in Jena.',
   facts: [],
   content_sha256: 'a'.repeat(64),
+  etag: null,
+  last_modified: null,
+  leads: null,
+  facts_by: null,
   fetched_at: '2026-01-02T03:04:05.678Z',
   ...fields,
 });

@@ -30,7 +30,8 @@ function StatusChoice({ application }: { application: Application }) {
 }
 
 export function ApplicationHeader({ application }: { application: Application }) {
-  const { company_url, job_url, job_description } = application;
+  const { company_url, job_url, job_description, location, remote, employment_type, salary } = application;
+  const facts = [location, remote, employment_type, salary].filter((fact) => fact);
   return (
     <header>
       <p className="mb-2 text-sm">
@@ -40,6 +41,7 @@ export function ApplicationHeader({ application }: { application: Application })
         <div className="min-w-0">
           <h1 className="font-serif text-3xl font-semibold leading-tight tracking-tight">{application.company_name}</h1>
           <p className="mt-1 text-lg text-ink-soft">{application.job_title}</p>
+          {facts.length > 0 && <p className="mt-1 text-sm text-ink-soft">{facts.join(' · ')}</p>}
         </div>
         <StatusChoice application={application} />
       </div>
@@ -51,7 +53,7 @@ export function ApplicationHeader({ application }: { application: Application })
       )}
       {job_description && (
         <details className="mt-3 text-sm">
-          <summary className="w-fit text-accent">Posting as you pasted it</summary>
+          <summary className="w-fit text-accent">Text of the posting</summary>
           <p className="mt-2 max-w-prose whitespace-pre-wrap">{job_description}</p>
         </details>
       )}

@@ -1,17 +1,22 @@
 import { pagePaths } from '@coverwright/contracts';
-import { useState, type FormEvent } from 'react';
+import { useState, type Dispatch, type FormEvent, type SetStateAction } from 'react';
 import { useNavigate } from 'react-router';
 import { Button } from '../../../components/button.tsx';
 import { Field } from '../../../components/field.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { ProblemError } from '../../../lib/problem-error.ts';
 import { useCreateApplication } from '../api/create-application.ts';
-import { emptyDraft, problemsByField, readDraft, type ApplicationDraft, type DraftProblems } from '../new-application-draft.ts';
+import { problemsByField, readDraft, type ApplicationDraft, type DraftProblems } from '../new-application-draft.ts';
 
-export function NewApplicationForm({ onClose }: { onClose: () => void }) {
+interface NewApplicationFormProps {
+  draft: ApplicationDraft;
+  setDraft: Dispatch<SetStateAction<ApplicationDraft>>;
+  onClose: () => void;
+}
+
+export function NewApplicationForm({ draft, setDraft, onClose }: NewApplicationFormProps) {
   const navigate = useNavigate();
   const create = useCreateApplication();
-  const [draft, setDraft] = useState(emptyDraft);
   const [problems, setProblems] = useState<DraftProblems>({});
   const bind = (key: keyof ApplicationDraft) => ({
     value: draft[key],

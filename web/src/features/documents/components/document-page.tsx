@@ -11,6 +11,7 @@ import { useNotes } from '../../research-notes/api/list-notes.ts';
 import { useDocument } from '../api/get-document.ts';
 import { describeGenerator } from '../describe-generator.ts';
 import { ChecksList } from './checks-list.tsx';
+import { MissingResearch } from './missing-research.tsx';
 import { DownloadLinks } from './download-links.tsx';
 import { LetterText } from './letter-text.tsx';
 import { ProvenanceList } from './provenance-list.tsx';
@@ -43,6 +44,7 @@ function DocumentView({ letter }: { letter: DocumentWithContent }) {
       <div className="grid gap-6 xl:grid-cols-2 xl:items-start">
         <div className="min-w-0 space-y-6">
           <Panel title="Cover letter">
+            <MissingResearch checks={letter.checks} />
             <LetterText letter={letter} notes={notes} />
           </Panel>
           {letter.checks.length > 0 && (

@@ -6,6 +6,7 @@ import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { useDocument } from '../api/get-document.ts';
 import { summarizeProvenance } from '../summarize-provenance.ts';
 import { LetterEditor } from './letter-editor.tsx';
+import { MissingResearch } from './missing-research.tsx';
 import { LetterText } from './letter-text.tsx';
 
 interface LetterVersionProps {
@@ -37,6 +38,7 @@ export function LetterVersion({ applicationId, id, notes }: LetterVersionProps) 
   }
   return (
     <>
+      <MissingResearch checks={letter.data.checks} />
       <LetterText letter={letter.data} notes={notes} />
       <div className="mt-6 flex flex-wrap items-center justify-between gap-3 border-t border-line pt-4">
         <p className="max-w-prose text-sm text-ink-soft">

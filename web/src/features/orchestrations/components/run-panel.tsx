@@ -45,7 +45,7 @@ export function RunPanel({ applicationId, run }: { applicationId: string; run: O
           </Button>
         )}
         <ProblemNotice error={active ? cancel.error : retry.error} />
-        {run && run.sources.length > 0 && <RunSources sources={run.sources} />}
+        {run && <RunSources run={run} />}
       </div>
     </Panel>
   );

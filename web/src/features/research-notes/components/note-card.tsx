@@ -1,11 +1,15 @@
 import type { NoteKind, ResearchNote } from '@coverwright/contracts';
+import { useState } from 'react';
 import { ExternalLink } from '../../../components/external-link.tsx';
 import { Tag } from '../../../components/tag.tsx';
 import { formatDateTime } from '../../../lib/format-time.ts';
+import { NoteActions } from './note-actions.tsx';
+import { NoteEditor } from './note-editor.tsx';
 
 const kinds: Record<NoteKind, string> = { company: 'company', posting: 'job posting', news: 'news', other: 'other' };
 
 export function NoteCard({ note }: { note: ResearchNote }) {
+  const [editing, setEditing] = useState(false);
   return (
     <li className="py-4 first:pt-0 last:pb-0">
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
@@ -15,9 +19,11 @@ export function NoteCard({ note }: { note: ResearchNote }) {
         <Tag>{kinds[note.kind]}</Tag>
         {note.pinned && <Tag tone="good">pinned</Tag>}
         {note.excluded && <Tag tone="warn">not used</Tag>}
+        {note.edited_at !== null && <Tag tone="warn">edited by you</Tag>}
       </div>
       <p className="text-sm text-ink-soft">
         {note.title && `${note.source_url}, `}fetched {formatDateTime(note.fetched_at)}
+        {note.edited_at !== null && `, edited ${formatDateTime(note.edited_at)}`}
       </p>
       {note.facts.length > 0 && (
         <ul className="mt-2 space-y-1 text-sm">
@@ -29,13 +35,20 @@ export function NoteCard({ note }: { note: ResearchNote }) {
           ))}
         </ul>
       )}
-      {note.content && (
-        <details className="mt-2 text-sm">
-          <summary className="w-fit text-accent">Whole note</summary>
-          <p className="mt-2 max-h-80 overflow-y-auto whitespace-pre-wrap" tabIndex={0}>
-            {note.content}
-          </p>
-        </details>
+      {editing ? (
+        <NoteEditor note={note} onClose={() => setEditing(false)} />
+      ) : (
+        <>
+          {note.content && (
+            <details className="mt-2 text-sm">
+              <summary className="w-fit text-accent">Whole note</summary>
+              <p className="mt-2 max-h-80 overflow-y-auto whitespace-pre-wrap" tabIndex={0}>
+                {note.content}
+              </p>
+            </details>
+          )}
+          <NoteActions note={note} onEdit={() => setEditing(true)} />
+        </>
       )}
     </li>
   );

@@ -9,6 +9,9 @@ export class ApplicationEntity {
   @Column('text', { nullable: true }) job_url!: string | null;
   @Column('text', { nullable: true }) job_description!: string | null;
   @Column('text', { nullable: true }) location!: string | null;
+  @Column('text', { nullable: true }) remote!: string | null;
+  @Column('text', { nullable: true }) employment_type!: string | null;
+  @Column('text', { nullable: true }) salary!: string | null;
   @Column('text') status!: string;
   @Column('text', { nullable: true }) notes!: string | null;
   @Column('text') last_activity_at!: string;

@@ -9,15 +9,22 @@ import { decodeCursor, encodeCursor, pageOf } from '../paging.ts';
 export const applicationNotFound = (id: string): AppError =>
   new AppError('NOT_FOUND', `There is no application with the id ${id}.`, { hint: 'It may have been deleted; see GET /api/applications.' });
 
-/** Marks something that a person would call activity: the list shows the latest first. */
+/**
+ * Marks something that a person would call activity: the list shows the latest first. Holds the row until the transaction ends, so who
+ * begins with it has the application to himself. Fails when there is none.
+ */
 export async function touchApplication(manager: EntityManager, id: string): Promise<void> {
-  await manager.update(ApplicationEntity, { id }, { last_activity_at: isoNow() });
+  const { affected } = await manager.update(ApplicationEntity, { id }, { last_activity_at: isoNow() });
+  if (affected !== 1) throw applicationNotFound(id);
 }
+
+/** What an application can begin with: what a person gives, and what an import found beside it. */
+export type NewApplication = CreateApplication & Partial<Pick<Application, 'remote' | 'employment_type' | 'salary'>>;
 
 export class ApplicationRepository {
   constructor(private readonly database: Database) {}
 
-  create(fields: CreateApplication): Promise<Application> {
+  create(fields: NewApplication): Promise<Application> {
     const now = isoNow();
     const row: ApplicationEntity = {
       id: newId(),
@@ -27,6 +34,9 @@ export class ApplicationRepository {
       job_url: fields.job_url ?? null,
       job_description: fields.job_description ?? null,
       location: fields.location ?? null,
+      remote: fields.remote ?? null,
+      employment_type: fields.employment_type ?? null,
+      salary: fields.salary ?? null,
       status: fields.status ?? 'saved',
       notes: fields.notes ?? null,
       last_activity_at: now,

@@ -17,9 +17,7 @@ import type { Database } from '../database.ts';
 import { GeneratedDocumentEntity } from '../entities/generated-document.entity.ts';
 import { isoNow, newId } from '../ids.ts';
 import { decodeCursor, encodeCursor, pageOf } from '../paging.ts';
-import { applicationNotFound, touchApplication } from './application.repository.ts';
-import { ApplicationEntity } from '../entities/application.entity.ts';
-import { lockRow } from './lock-row.ts';
+import { touchApplication } from './application.repository.ts';
 
 /** A version before it has a number. */
 export interface NewVersion {
@@ -59,12 +57,10 @@ export class DocumentRepository {
     let document: DocumentWithContent;
     try {
       document = await this.database.transaction(async (manager) => {
-        const application = await lockRow(this.database, manager, ApplicationEntity, version.application_id);
-        if (application === null) throw applicationNotFound(version.application_id);
+        await touchApplication(manager, version.application_id);
         const finish = await alongside?.(manager);
         const row = await this.nextRow(manager, version);
         await manager.insert(GeneratedDocumentEntity, { ...row });
-        await touchApplication(manager, version.application_id);
         await finish?.(toDocument(row));
         faultPoint('document-inserted');
         await staged.publish(this.content.inside(row.file_path));

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Action, JobKind, OrchestrateRequest } from '@coverwright/contracts';
+import type { Action, StepKind, OrchestrateRequest } from '@coverwright/contracts';
 import type { BackgroundJobEntity } from '../entities/background-job.entity.ts';
 
 /** A worker's right to change a run, as long as no newer claim exists. */
 export interface Claim {
   job: BackgroundJobEntity;
-  kind: JobKind;
+  kind: StepKind;
   fence: number;
 }
 
@@ -18,14 +18,14 @@ export class FencedOut extends Error {
 }
 
 /** The steps of an action, in order; each is a node of the flow, the last one its parent. */
-export function kindsOf(action: Action): JobKind[] {
+export function kindsOf(action: Action): StepKind[] {
   if (action === 'research_only') return ['research'];
   if (action === 'write_only') return ['write'];
   return ['research', 'write'];
 }
 
 /** Where `percent` (0–100) of one step lies on the whole run; the ends stay free for waiting and for done. */
-export function percentAt(action: Action, kind: JobKind, percent: number): number {
+export function percentAt(action: Action, kind: StepKind, percent: number): number {
   const [from, to] = action !== 'research_then_write' ? [5, 95] : kind === 'research' ? [5, 50] : [50, 95];
   return Math.round(from + ((to - from) * Math.min(100, Math.max(0, percent))) / 100);
 }

@@ -1,26 +1,25 @@
 import type { EntityManager } from 'typeorm';
 import type {
   DocumentWithContent,
+  Fact,
   JobError,
-  JobKind,
+  StepKind,
   OrchestrateRequest,
   Progress,
-  ResearchNote,
   ResearchResult,
   SourceReport,
 } from '@coverwright/contracts';
 import { isTerminal } from '@coverwright/contracts';
 import { AppError } from '../../errors/app-error.ts';
-import { ApplicationEntity } from '../entities/application.entity.ts';
 import { BackgroundJobEntity } from '../entities/background-job.entity.ts';
 import { isoNow } from '../ids.ts';
-import { applicationNotFound, touchApplication } from './application.repository.ts';
+import { touchApplication } from './application.repository.ts';
 import type { DocumentRepository, NewVersion } from './document.repository.ts';
 import { FencedOut, percentAt, sameRequest, type Claim } from './job-rules.ts';
 import { ended, jobActive, movedSince, newJob } from './job-row.ts';
 import { JobReader, openStates, type BackgroundJob } from './job-reader.ts';
 import { lockRow } from './lock-row.ts';
-import { insertNote, type NewNote } from './research-note.repository.ts';
+import { insertNote, replaceFacts, type NewNote, type StoredNote } from './research-note.repository.ts';
 
 export type { BackgroundJob } from './job-reader.ts';
 
@@ -36,18 +35,17 @@ export class JobRepository extends JobReader {
     options: { idempotencyKey: string | null; origin: 'api' | 'chat' },
   ): Promise<{ job: BackgroundJob; created: boolean }> {
     return this.database.transaction(async (manager) => {
-      if ((await lockRow(this.database, manager, ApplicationEntity, applicationId)) === null) throw applicationNotFound(applicationId);
+      await touchApplication(manager, applicationId);
       const known = await this.findAccepted(manager, applicationId, request, options.idempotencyKey);
       if (known !== null) return { job: known, created: false };
       const job = newJob(applicationId, request, options);
       await manager.insert(BackgroundJobEntity, { ...job });
-      await touchApplication(manager, applicationId);
       return { job, created: true };
     });
   }
 
   /** A worker's first act. Null when this work was done, ended or replaced meanwhile. */
-  claim(id: string, generation: number, kind: JobKind): Promise<Claim | null> {
+  claim(id: string, generation: number, kind: StepKind): Promise<Claim | null> {
     return this.database.transaction(async (manager) => {
       const job = await lockRow(this.database, manager, BackgroundJobEntity, id);
       if (job === null || isTerminal(job.status) || job.generation !== generation) return null;
@@ -55,7 +53,7 @@ export class JobRepository extends JobReader {
       const now = isoNow();
       const stage = kind === 'research' ? 'researching' : 'writing';
       const movesOn = job.stage === 'researching' && stage === 'writing';
-      Object.assign(job, {
+      const changes = {
         status: 'running',
         stage,
         fence: job.fence + 1,
@@ -66,9 +64,9 @@ export class JobRepository extends JobReader {
           message: kind === 'research' ? 'Looking for pages to read' : 'Gathering the evidence',
         },
         updated_at: now,
-      } satisfies Partial<BackgroundJob>);
-      await manager.update(BackgroundJobEntity, { id }, { ...job });
-      return { job, kind, fence: job.fence };
+      } satisfies Partial<BackgroundJob>;
+      await manager.update(BackgroundJobEntity, { id }, changes);
+      return { job: { ...job, ...changes }, kind, fence: changes.fence };
     });
   }
 
@@ -77,10 +75,18 @@ export class JobRepository extends JobReader {
     return this.fenced(claim, async () => (sources === undefined ? { progress } : { progress, sources }));
   }
 
-  addNote(claim: Claim, note: NewNote): Promise<{ note: ResearchNote; added: boolean }> {
+  addNote(claim: Claim, note: NewNote): Promise<{ note: StoredNote; added: boolean }> {
     return this.database.transaction(async (manager) => {
       await this.checkFence(manager, claim);
       return insertNote(manager, claim.job.application_id, claim.job.id, note);
+    });
+  }
+
+  /** Puts better facts into a note that the run has stored. Null when it is gone or a person has edited it meanwhile. */
+  replaceFacts(claim: Claim, noteId: string, facts: Fact[], factsBy: string): Promise<StoredNote | null> {
+    return this.database.transaction(async (manager) => {
+      await this.checkFence(manager, claim);
+      return replaceFacts(manager, claim.job.application_id, noteId, facts, factsBy);
     });
   }
 

@@ -1,5 +1,5 @@
-import type { EntityManager } from 'typeorm';
-import type { ListOf, ListQuery, PatchResearchNote, ResearchNote } from '@coverwright/contracts';
+import { IsNull, type EntityManager } from 'typeorm';
+import type { Fact, ListOf, ListQuery, PatchResearchNote, ResearchNote } from '@coverwright/contracts';
 import { AppError } from '../../errors/app-error.ts';
 import type { Database } from '../database.ts';
 import { ResearchNoteEntity } from '../entities/research-note.entity.ts';
@@ -7,35 +7,60 @@ import { isoNow, newId } from '../ids.ts';
 import { pageOf } from '../paging.ts';
 
 /** A note as the researcher found it. */
-export type NewNote = Pick<ResearchNote, 'source_url' | 'title' | 'kind' | 'content' | 'facts' | 'content_sha256' | 'fetched_at'>;
+export type NewNote = Omit<ResearchNoteEntity, 'id' | 'application_id' | 'job_id' | 'pinned' | 'excluded' | 'edited_at' | 'created_at'>;
+/** A note with what only the researcher asks of it. */
+export type StoredNote = Omit<ResearchNoteEntity, 'job_id'>;
 
 const notFound = (id: string) => new AppError('NOT_FOUND', `There is no research note with the id ${id}.`);
 
-/** Stores a note inside a run's transaction; the same page with the same content stays one note. */
+/**
+ * Stores a note inside a run's transaction. One page is one note: the same text stays the note there is, a new text takes the place of
+ * the old one. What the person pinned or edited is left alone, and the new text becomes a note beside it.
+ */
 export async function insertNote(
   manager: EntityManager,
   applicationId: string,
   jobId: string,
   note: NewNote,
-): Promise<{ note: ResearchNote; added: boolean }> {
-  const key = { application_id: applicationId, source_url: note.source_url, content_sha256: note.content_sha256 };
-  const known = await manager.findOneBy(ResearchNoteEntity, key);
-  if (known !== null) {
-    // Kept as the person left it (pinned, edited); only the run that saw it last is noted, so that a rerun does not fetch it again.
-    await manager.update(ResearchNoteEntity, { id: known.id }, { job_id: jobId, fetched_at: note.fetched_at });
-    return { note: toNote({ ...known, fetched_at: note.fetched_at }), added: false };
+): Promise<{ note: StoredNote; added: boolean }> {
+  const page = { application_id: applicationId, source_url: note.source_url };
+  const same = await manager.findOneBy(ResearchNoteEntity, { ...page, content_sha256: note.content_sha256 });
+  if (same !== null) {
+    // The run that saw it last is noted, so that a rerun does not fetch it again.
+    const { fetched_at, etag, last_modified, leads } = note;
+    return { note: await changed(manager, same, { job_id: jobId, fetched_at, etag, last_modified, leads }), added: false };
   }
+  const old = await manager.findOne(ResearchNoteEntity, { where: { ...page, pinned: false, edited_at: IsNull() }, order: { id: 'DESC' } });
+  if (old !== null) return { note: await changed(manager, old, { ...note, job_id: jobId }), added: false };
   const row: ResearchNoteEntity = {
+    ...note,
     id: newId(),
     application_id: applicationId,
     job_id: jobId,
-    ...note,
     pinned: false,
     excluded: false,
+    edited_at: null,
     created_at: isoNow(),
   };
   await manager.insert(ResearchNoteEntity, { ...row });
-  return { note: toNote(row), added: true };
+  return { note: toStored(row), added: true };
+}
+
+/** Puts better facts into a note of the application. Null when it is gone or the person has edited it meanwhile. */
+export async function replaceFacts(
+  manager: EntityManager,
+  applicationId: string,
+  id: string,
+  facts: Fact[],
+  factsBy: string,
+): Promise<StoredNote | null> {
+  const row = await manager.findOneBy(ResearchNoteEntity, { id, application_id: applicationId, edited_at: IsNull() });
+  return row === null ? null : changed(manager, row, { facts, facts_by: factsBy });
+}
+
+async function changed(manager: EntityManager, row: ResearchNoteEntity, fields: Partial<ResearchNoteEntity>): Promise<StoredNote> {
+  await manager.update(ResearchNoteEntity, { id: row.id }, fields);
+  return toStored({ ...row, ...fields });
 }
 
 export class ResearchNoteRepository {
@@ -49,25 +74,35 @@ export class ResearchNoteRepository {
       .orderBy('n.id', 'ASC')
       .limit(query.limit + 1);
     if (query.cursor !== undefined) select.andWhere('n.id > :cursor', { cursor: query.cursor });
-    return pageOf((await select.getMany()).map(toNote), query.limit, (note) => note.id);
+    return pageOf((await select.getMany()).map(toStored).map(toNote), query.limit, (note) => note.id);
   }
 
   async listAll(applicationId: string): Promise<ResearchNote[]> {
     const rows = await this.database.read.find(ResearchNoteEntity, { where: { application_id: applicationId }, order: { id: 'ASC' } });
-    return rows.map(toNote);
+    return rows.map(toStored).map(toNote);
   }
 
   /** Notes that one run has stored so far, for its rerun. */
-  async listOfJob(jobId: string): Promise<ResearchNote[]> {
-    return (await this.database.read.findBy(ResearchNoteEntity, { job_id: jobId })).map(toNote);
+  async listOfJob(jobId: string): Promise<StoredNote[]> {
+    return (await this.database.read.findBy(ResearchNoteEntity, { job_id: jobId })).map(toStored);
   }
 
+  /** The newest note of a page: of this application, else of another one, where a person's edits are that application's own. */
+  async findByUrl(applicationId: string, url: string): Promise<StoredNote | null> {
+    const rows = await this.database.read.find(ResearchNoteEntity, { where: { source_url: url }, order: { fetched_at: 'DESC' }, take: 50 });
+    const found = rows.find((row) => row.application_id === applicationId) ?? rows.find((row) => row.edited_at === null);
+    return found === undefined ? null : toStored(found);
+  }
+
+  /** An edited text keeps those facts whose quotes it still has. */
   update(id: string, fields: PatchResearchNote): Promise<ResearchNote> {
     return this.database.transaction(async (manager) => {
-      if (Object.keys(fields).length > 0) await manager.update(ResearchNoteEntity, { id }, fields);
       const row = await manager.findOneBy(ResearchNoteEntity, { id });
       if (row === null) throw notFound(id);
-      return toNote(row);
+      const { content } = fields;
+      const edit = content === undefined || content === row.content ? {} : editOf(row, content);
+      const changes = { ...fields, ...edit };
+      return toNote(Object.keys(changes).length === 0 ? toStored(row) : await changed(manager, row, changes));
     });
   }
 
@@ -79,6 +114,21 @@ export class ResearchNoteRepository {
   }
 }
 
-function toNote({ job_id: _jobId, ...note }: ResearchNoteEntity): ResearchNote {
+function editOf(row: ResearchNoteEntity, content: string): Partial<ResearchNoteEntity> {
+  return { edited_at: isoNow(), facts: row.facts.filter((fact) => content.includes(fact.quote)) };
+}
+
+function toStored({ job_id: _jobId, ...note }: ResearchNoteEntity): StoredNote {
+  return note;
+}
+
+/** The note as everybody may see it. */
+export function toNote({
+  etag: _etag,
+  last_modified: _lastModified,
+  leads: _leads,
+  facts_by: _factsBy,
+  ...note
+}: StoredNote): ResearchNote {
   return note;
 }

@@ -8,7 +8,8 @@ export interface Evidence {
 }
 
 export interface PromptReading {
-  wants: 'letter' | 'paragraph' | 'chat';
+  /** `sentences`: single numbered sentences are to be written again. */
+  wants: 'letter' | 'paragraph' | 'sentences' | 'chat';
   place: 'opening' | 'middle' | 'closing';
   withFrame: boolean;
   company: string | null;
@@ -18,6 +19,8 @@ export interface PromptReading {
   evidence: Evidence[];
   /** Lines of data, without the prefix that marks them as such. */
   data: string[];
+  /** Numbered sentences among the data. */
+  numbered: string[];
 }
 
 const EVIDENCE_LINE = /^(?:\S{0,16}[ \t]+)?[^\w\s[]{0,4}\[([RNJEKP]\d+)\][ \t]*(.+)$/gm;
@@ -36,16 +39,26 @@ export function readPrompt(messages: StubMessage[]): PromptReading {
     task,
     evidence: readEvidence(text),
     data: readData(task),
+    numbered: readData(task).flatMap((line) => /^\d[.)]\s+(.+)$/.exec(line)?.[1] ?? []),
   };
 }
 
+/** What is asked for stands at the end, after the data, where a small model looks. */
+const assignment = (task: string): string => /(?:^|\n)Task:([\s\S]*)$/.exec(task)?.[1] ?? task;
+
 function wantedKind(task: string): PromptReading['wants'] {
+  const asked = assignment(task);
+  if (/\bsentences? again\b/i.test(asked)) return 'sentences';
   if (task.trim().endsWith('?') || !/\b(?:paragraphs?|cover letter)\b/i.test(task)) return 'chat';
-  return /\bparagraph\b/i.test(task) && !/\b(?:[2-9]|two|three|four|five|several|–|-)\s*paragraphs\b/i.test(task) ? 'paragraph' : 'letter';
+  return /\bparagraph\b/i.test(asked) && !/\b(?:[2-9]|two|three|four|five|several|–|-)\s*paragraphs\b/i.test(asked)
+    ? 'paragraph'
+    : 'letter';
 }
 
 function wantedPlace(task: string): PromptReading['place'] {
-  const lines = task.split('\n').filter((line) => !line.includes('[') && !PREFIXED_LINE.test(line));
+  const lines = assignment(task)
+    .split('\n')
+    .filter((line) => !line.includes('[') && !PREFIXED_LINE.test(line));
   const instructions = lines.join('\n');
   if (/\b(?:opening|first|introduct\w*)\b/i.test(instructions)) return 'opening';
   return /\b(?:closing|last|final|conclu\w*)\b/i.test(instructions) ? 'closing' : 'middle';

@@ -7,6 +7,7 @@ const SEPARATOR = /\s*(?::|—|–|\||;)\s+|\s+-\s+/g;
 interface Place {
   full: string;
   short: string;
+  employer: string;
 }
 
 /** One sentence that says what one piece of evidence says and nothing else. `turn` varies the beginning. */
@@ -33,7 +34,8 @@ export function restate(unit: Evidence, turn: number): string {
 
 function restateResume(text: string, turn: number): string {
   const { context, action } = splitContext(text);
-  if (!PAST_VERB.test(action)) return `My experience includes ${lowerFirst(text)}.`;
+  if (!PAST_VERB.test(action))
+    return context ? `At ${context.employer}, my work covers this: ${lowerFirst(action)}.` : `My experience includes ${lowerFirst(text)}.`;
   const did = lowerVerb(withoutEnd(action));
   if (context) return pick([`${context.full}, I ${did}.`, `${context.short}, I also ${did}.`], turn);
   return pick([`In my work I ${did}.`, `I also ${did}.`, `In an earlier task I ${did}.`], turn);
@@ -54,7 +56,8 @@ function splitContext(text: string): { context: Place | null; action: string } {
     const action = text.slice(match.index + match[0].length);
     if (PAST_VERB.test(action)) return { context: placeOf(text.slice(0, match.index)), action };
   }
-  return { context: null, action: text };
+  const [, heading = '', line = ''] = /^([^:]*\d{4}[^:]*):\s+(.+)$/.exec(text) ?? [];
+  return line ? { context: placeOf(heading), action: line } : { context: null, action: text };
 }
 
 function placeOf(label: string): Place | null {
@@ -64,7 +67,8 @@ function placeOf(label: string): Place | null {
     .filter((part) => part !== '' && !/\d{4}|present/i.test(part));
   const [first, second] = parts;
   if (!first) return null;
-  return second ? { full: `As ${first} at ${second}`, short: `At ${second}` } : { full: `At ${first}`, short: `At ${first}` };
+  const employer = second ?? first;
+  return { full: second ? `As ${first} at ${second}` : `At ${first}`, short: `At ${employer}`, employer };
 }
 
 export function lowerFirst(text: string): string {

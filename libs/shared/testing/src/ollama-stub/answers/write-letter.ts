@@ -17,9 +17,20 @@ const MAX_REST = 2;
 
 /** An honest letter, or one paragraph of it: every factual sentence restates one piece of evidence of the prompt. */
 export function writeLetter(prompt: PromptReading): string {
+  if (prompt.wants === 'sentences') return writeSentences(prompt);
   const paragraphs = prompt.wants === 'paragraph' ? [writeParagraph(prompt)] : writeWhole(prompt);
   const frame = prompt.wants === 'letter' && prompt.withFrame;
   return [...(frame ? ['Dear hiring team,'] : []), ...paragraphs, ...(frame ? ['Sincerely,'] : [])].join('\n\n');
+}
+
+/** Each numbered sentence anew, from the evidence. */
+function writeSentences(prompt: PromptReading): string {
+  const units = usable(prompt.evidence);
+  const lines = prompt.numbered.map((_, index) => {
+    const unit = units[index % Math.max(1, units.length)];
+    return `${index + 1}. ${unit ? restate(unit, index) : 'none'}`;
+  });
+  return lines.join('\n');
 }
 
 function writeParagraph(prompt: PromptReading): string {
