@@ -36,6 +36,7 @@ export * from './service/run-service.ts';
 export * from './service/server.module.ts';
 export * from './service/worker.module.ts';
 export * from './time/deadline.ts';
+export * from './worker/answer-memo.ts';
 export * from './worker/errand-worker.ts';
 export * from './worker/job-worker.ts';
 export * from './worker/run.ts';
