@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import type { INestApplicationContext } from '@nestjs/common';
 import { readSettings, SettingsError, type Settings } from '../config/settings.ts';
 import { createLogger, type Logger } from '../logging/logger.ts';
@@ -22,6 +23,8 @@ export async function runService(
     const app = await start(settings, logger);
     endOrderly(app, logger);
     process.send?.({ type: 'ready' });
+    // Else it is written at an orderly end only, and a crash is what it is wanted after.
+    flushCompileCache();
     logger.info(`${name} is ready`);
   } catch (error) {
     process.stderr.write(
