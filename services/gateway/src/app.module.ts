@@ -16,6 +16,8 @@ import { EventFeed } from './events/event-feed.ts';
 import { EventsController } from './events/events.controller.ts';
 import { Snapshots } from './events/snapshots.ts';
 import { Isolation } from './isolation/isolation.ts';
+import { MetricsController } from './metrics/metrics.controller.ts';
+import { Gauges } from './metrics/read-gauges.ts';
 import { Orchestrations } from './orchestrations/orchestrations.ts';
 import { OrchestrationsController } from './orchestrations/orchestrations.controller.ts';
 import { Reconciler } from './orchestrations/reconciler.ts';
@@ -41,6 +43,7 @@ import { SystemController } from './system/system.controller.ts';
     VoiceController,
     SystemController,
     HealthController,
+    MetricsController,
   ],
   providers: [
     Orchestrations,
@@ -56,6 +59,7 @@ import { SystemController } from './system/system.controller.ts';
     Announcer,
     EngineProbe,
     Parts,
+    Gauges,
     SaveEdit,
     ExportLetter,
     ImportResume,

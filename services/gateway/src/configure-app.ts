@@ -1,11 +1,13 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
+import { apiPaths } from '@coverwright/contracts';
 import { LOGGER, SETTINGS, type Logger, type Settings } from '@coverwright/server';
 import { serveBullBoard } from './http/bull-board.ts';
 import { guardRequests } from './http/guard-requests.ts';
 import { readJsonBodies } from './http/json-body.ts';
 import { serveOpenApi } from './http/openapi.ts';
 import { ProblemFilter } from './http/problem.filter.ts';
+import { traceRequests } from './http/trace-requests.ts';
 import { validationPipe } from './http/validation.ts';
 import { serveWebPage } from './http/web-page.ts';
 
@@ -33,9 +35,10 @@ export function configureApp(app: NestExpressApplication): NestExpressApplicatio
   );
   app.use(guardRequests(settings.server));
   readJsonBodies(app);
+  app.use(traceRequests);
   serveBullBoard(app);
   serveWebPage(app);
-  app.setGlobalPrefix('api');
+  app.setGlobalPrefix('api', { exclude: [apiPaths.metrics] });
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter(app.get<Logger>(LOGGER)));
   serveOpenApi(app);

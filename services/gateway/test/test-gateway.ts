@@ -11,6 +11,7 @@ import {
   EventPublisher,
   CancelChannel,
   JobRepository,
+  Meter,
   migrate,
   readSettings,
 } from '@coverwright/server';
@@ -74,6 +75,7 @@ export async function startTestGateway(): Promise<TestGateway> {
       documents: app.get(DocumentRepository),
       events: app.get(EventPublisher),
       cancels: app.get(CancelChannel),
+      meter: app.get(Meter),
     },
     raw,
     request: async <T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>

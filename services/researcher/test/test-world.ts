@@ -115,7 +115,7 @@ export class ResearchWorld {
   async research(run: Run, settings: Settings): Promise<Researched> {
     const { applications, notes, jobs } = this.db;
     try {
-      await new ResearchRecipe(settings, applications, notes, this.tools).run(run);
+      await new ResearchRecipe(settings, applications, notes, this.tools, { count: () => undefined }).run(run);
     } finally {
       await run.close();
     }

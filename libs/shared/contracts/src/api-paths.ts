@@ -28,6 +28,7 @@ export const apiPaths = {
   openapi: '/api/openapi.json',
   docs: '/api/docs',
   queues: '/queues',
+  metrics: '/metrics',
 } as const;
 
 /** Addresses of the page itself. */

@@ -3,6 +3,7 @@ import type { Redis } from 'ioredis';
 import { jobCatalog, jobKinds, queueJobId, stepCatalog, type JobKind, type JobPayload, type StepKind } from '@coverwright/contracts';
 import type { BackgroundJobEntity } from '../database/entities/background-job.entity.ts';
 import { kindsOf } from '../database/repositories/job-rules.ts';
+import { traceparent } from '../telemetry/spans.ts';
 import { connected, connectFailFast, keyPrefix } from './redis.ts';
 import { soon } from './soon.ts';
 
@@ -98,7 +99,9 @@ function toFlow(job: BackgroundJobEntity): FlowRootParentJob {
 }
 
 function toPayload(job: BackgroundJobEntity): JobPayload {
-  return { job_id: job.id, application_id: job.application_id, generation: job.generation, request: job.request };
+  const trace = traceparent();
+  const payload = { job_id: job.id, application_id: job.application_id, generation: job.generation, request: job.request };
+  return trace === undefined ? payload : { ...payload, traceparent: trace };
 }
 
 /** Queue defaults do not reach the nodes of a flow. Children are kept by age: a parent that waits for a removed child fails. */

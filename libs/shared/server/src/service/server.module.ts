@@ -10,6 +10,7 @@ import { ResearchNoteRepository } from '../database/repositories/research-note.r
 import { EventPublisher } from '../events/event-stream.ts';
 import type { Logger } from '../logging/logger.ts';
 import { CancelChannel } from '../queues/cancel-channel.ts';
+import { Meter } from '../telemetry/meter.ts';
 import { ErrandDesk } from '../queues/errand-desk.ts';
 import { JobQueue } from '../queues/job-queue.ts';
 
@@ -31,6 +32,7 @@ export class ServerModule implements OnApplicationShutdown {
     @Inject(JobQueue) private readonly queue: JobQueue,
     @Inject(CancelChannel) private readonly cancels: CancelChannel,
     @Inject(EventPublisher) private readonly events: EventPublisher,
+    @Inject(Meter) private readonly meter: Meter,
   ) {}
 
   static with(settings: Settings, logger: Logger): DynamicModule {
@@ -51,6 +53,7 @@ export class ServerModule implements OnApplicationShutdown {
         inject: [JobQueue, CancelChannel],
         useFactory: (queue: JobQueue, cancels: CancelChannel) => new ErrandDesk(queue, cancels, settings.redisUrl),
       },
+      { provide: Meter, useFactory: () => Meter.connect(settings.redisUrl) },
       { provide: CancelChannel, useFactory: () => new CancelChannel(settings.redisUrl) },
       {
         provide: EventPublisher,
@@ -62,6 +65,7 @@ export class ServerModule implements OnApplicationShutdown {
 
   async onApplicationShutdown(): Promise<void> {
     this.cancels.close();
+    await this.meter.close();
     await this.events.close();
     await this.queue.close();
     await this.database.close();

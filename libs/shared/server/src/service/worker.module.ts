@@ -15,6 +15,7 @@ import type { Logger } from '../logging/logger.ts';
 import { CancelChannel } from '../queues/cancel-channel.ts';
 import { AnswerMemo } from '../worker/answer-memo.ts';
 import { JobWorker, type JobHandler } from '../worker/job-worker.ts';
+import { Meter } from '../telemetry/meter.ts';
 import { LOGGER, SETTINGS } from './server.module.ts';
 
 /** The recipe of a worker service, as Nest knows it. */
@@ -42,7 +43,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
         { provide: AnswerMemo, inject: [SETTINGS], useFactory: ({ redisUrl }: Settings) => AnswerMemo.connect(redisUrl) },
         {
           provide: JobWorker,
-          inject: [recipe, SETTINGS, LOGGER, JobRepository, DocumentRepository, EventPublisher, CancelChannel],
+          inject: [recipe, SETTINGS, LOGGER, JobRepository, DocumentRepository, EventPublisher, CancelChannel, Meter],
           useFactory: (
             handler: JobRecipe,
             settings: Settings,
@@ -51,6 +52,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
             documents: DocumentRepository,
             events: EventPublisher,
             cancels: CancelChannel,
+            meter: Meter,
           ) =>
             new JobWorker(kind, (run) => handler.run(run), {
               redisUrl: settings.redisUrl,
@@ -59,6 +61,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
               documents,
               events,
               cancels,
+              meter,
               logger,
             }),
         },

@@ -43,7 +43,8 @@ describe('a worker', () => {
 
   const logger = createLogger('test', { level: 'silent', format: 'json' });
   const start = async (handler: JobHandler): Promise<Line> => {
-    const parts = { redisUrl, jobs: db.jobs, documents: db.documents, events, cancels, logger, waitMs: 20 };
+    const meter = { count: () => undefined, observe: () => undefined };
+    const parts = { redisUrl, jobs: db.jobs, documents: db.documents, events, cancels, meter, logger, waitMs: 20 };
     const line = await startLine(parts, { research: handler, write: handler });
     lines.push(line);
     return line;
