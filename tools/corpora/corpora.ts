@@ -6,7 +6,7 @@ import { hostilePages } from './hostile-pages.ts';
 import { hostileUrls } from './hostile-urls.ts';
 import { htmlCases } from './html-cases.ts';
 import { injections } from './injections.ts';
-import { intents } from './intents.ts';
+import { intentRounds, intents } from './intents.ts';
 import { jobBodies } from './job-bodies.ts';
 import { postings } from './postings.ts';
 import { quotes } from './quotes.ts';
@@ -23,6 +23,7 @@ export interface Corpus {
 
 export const corpora: Corpus[] = [
   intents,
+  ...intentRounds,
   extraction,
   postings,
   quotes,
