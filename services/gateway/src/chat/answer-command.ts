@@ -50,7 +50,7 @@ export class AnswerCommand {
     if (command.kind === 'cancel') return complete(await this.store.status(application.id));
     if (command.kind !== 'start' && command.kind !== 'revise') return this.say(application, command);
     const started = (await this.messages.listReplies(question.id)).find(({ job_id }) => job_id !== null);
-    const job = started?.job_id == null ? null : await this.jobs.find(started.job_id);
+    const job = started === undefined || started.job_id === null ? null : await this.jobs.find(started.job_id);
     const before = job === null ? 'This was not started, and another reply starts nothing.' : `I do not start this twice. ${sayState(job)}`;
     const open = job?.status === 'pending' || job?.status === 'running';
     const suggestions = open ? underWay : [...new Set([question.content, ...(job === null ? [] : suggestAfter(job))])];
@@ -68,6 +68,8 @@ export class AnswerCommand {
         return complete(await this.store.status(application.id));
       case 'findings':
         return complete(await this.store.findings(application.id));
+      case 'help':
+        return complete(this.store.help());
       case 'unsure':
         return complete(suggest(command.suggestion, command.url));
       case 'talk':

@@ -47,6 +47,19 @@ export class AnswerFromStore {
     return { content: `From ${countOf(notes)}${running ? ' so far' : ''}:\n\n${list}${more}${unread}`, suggestions };
   }
 
+  help(): StoredAnswer {
+    return {
+      content: [
+        'I look after this application. You can ask me to:',
+        `- research the company, draft the letter, or both: “${sayings.research_then_write}”, with an address if there is a page I should read`,
+        `- change the letter: “${sayings.shorter}”, “mention my night shifts”, “less formal”; each change is a new version, none is lost`,
+        `- say how far a run is: “${sayings.status}”, show what was found: “${sayings.findings}”, or stop it: “${sayings.cancel}”`,
+        '- answer questions about the company, the posting, your resume and the letter, as far as a language model is there',
+      ].join('\n'),
+      suggestions: [sayings.research_then_write, sayings.findings],
+    };
+  }
+
   /** What can be said to any question while there is no model. */
   async withoutModel(application: Application): Promise<StoredAnswer> {
     const letter = await this.documents.findLatest(application.id, 'cover_letter');

@@ -35,8 +35,9 @@ export class ChatService {
   /** Another reply to the same message, beside those there are. */
   async regenerate(id: string): Promise<PostMessageAnswer> {
     const replied = await this.messages.get(id);
-    if (replied.reply_to == null) throw answersNothing(replied);
-    const [application, question] = await Promise.all([this.applications.get(replied.application_id), this.messages.get(replied.reply_to)]);
+    const questionId = replied.reply_to ?? null;
+    if (questionId === null) throw answersNothing(replied);
+    const [application, question] = await Promise.all([this.applications.get(replied.application_id), this.messages.get(questionId)]);
     const answer = await this.answers.answerAgain(application, question, parseCommand(question.content));
     const reply = await this.messages.addSibling(question.id, { application_id: application.id, role: 'assistant', ...answer });
     return this.begin(application, question, reply, answer, 'again');

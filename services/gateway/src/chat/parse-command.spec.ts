@@ -168,7 +168,16 @@ const remarks: Record<string, string[]> = {
   status: ["How's the research going?", 'Is the letter ready?', 'status?', 'Did you research the company?'],
   findings: ['What did you find out about the company?', 'Show me the notes', 'Which sources did you use?'],
   cancel: ['stop', 'Please stop the run', 'Can you cancel it?', 'Please cancel the letter you are writing.'],
-  talk: ['hello', "don't stop", 'How do I cancel the research?', 'Update my resume', ''],
+  help: ['help', 'What can you do?', 'How does this work?', 'Hi, who are you?'],
+  talk: [
+    'hello',
+    'Help me to understand this sentence',
+    'What can you do about my gap year?',
+    "don't stop",
+    'How do I cancel the research?',
+    'Update my resume',
+    '',
+  ],
   unsure: ['Maybe you should research them', 'Draft', 'https://acme.example/jobs', 'Can you research companies?'],
 };
 

@@ -11,6 +11,7 @@ export type ChatCommand =
   | { kind: 'status' }
   | { kind: 'findings' }
   | { kind: 'cancel' }
+  | { kind: 'help' }
   | { kind: 'revise'; feedback: string }
   | { kind: 'unsure'; suggestion: Action | null; url: string | null }
   | { kind: 'talk' };
@@ -19,7 +20,7 @@ export type ChatCommand =
 const TRAILS_OFF = /^\s*(?:\.{2,}|…)/;
 const MAX_URLS = 20;
 const MAX_FEEDBACK = 4000;
-const REMARK_ORDER: Remark[] = ['cancel', 'findings', 'status'];
+const REMARK_ORDER: Remark[] = ['cancel', 'findings', 'status', 'help'];
 
 /**
  * What a chat message asks for, by rules alone; time is linear in its length. A start needs a clear request in the person's own

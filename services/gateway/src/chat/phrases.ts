@@ -8,7 +8,7 @@ export const sayings = {
   write_only: 'Draft a cover letter',
   status: 'How is it going?',
   findings: 'What did you find?',
-  cancel: 'Cancel',
+  cancel: 'Stop the run',
   shorter: 'Make it shorter',
 } as const satisfies Record<Action, string> & Record<string, string>;
 
