@@ -1,6 +1,6 @@
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Application, Message } from '@coverwright/contracts';
-import { clientFor, EventPublisher, LOGGER, MessageRepository, SETTINGS, type Logger, type Settings } from '@coverwright/server';
+import { EventPublisher, LOGGER, MessageRepository, ModelClients, type Logger } from '@coverwright/server';
 import { EngineProbe } from '../system/engine-probe.ts';
 import { AnswerFromStore } from './answer-from-store.ts';
 import { ChatPrompt } from './chat-prompt.ts';
@@ -14,7 +14,7 @@ export class ReplyWriter implements OnApplicationBootstrap, BeforeApplicationShu
   private readonly writing = new Set<Promise<void>>();
 
   constructor(
-    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(ModelClients) private readonly models: ModelClients,
     @Inject(EngineProbe) private readonly engine: EngineProbe,
     @Inject(ChatPrompt) private readonly prompt: ChatPrompt,
     @Inject(AnswerFromStore) private readonly store: AnswerFromStore,
@@ -43,7 +43,7 @@ export class ReplyWriter implements OnApplicationBootstrap, BeforeApplicationShu
   private async write(application: Application, reply: Message): Promise<void> {
     let text = '';
     try {
-      const client = clientFor(await this.engine.ask(), this.settings.llm, 'chat');
+      const client = this.models.clientFor(await this.engine.ask(), 'chat');
       if (client === null) return await this.finish(reply, await this.store.summary(application), 'complete');
       const answer = await client.chat({
         messages: await this.prompt.build(application, reply.id),

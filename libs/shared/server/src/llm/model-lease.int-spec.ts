@@ -14,8 +14,8 @@ describe('the slots of the model server', () => {
     redis = new Redis(redisUrl);
     leases = [];
   });
-  afterEach(() => {
-    leases.forEach((lease) => lease.close());
+  afterEach(async () => {
+    await Promise.all(leases.map((lease) => lease.close()));
     redis.disconnect();
   });
 
@@ -34,9 +34,9 @@ describe('the slots of the model server', () => {
 
   /** Redis tells nobody, so this looks again and again. */
   const until = async (fits: () => Promise<boolean>) => {
-    for (let look = 0; look < 5000; look += 1) if (await fits()) return;
-    throw new Error('It never came to that.');
+    while (!(await fits()));
   };
+  const held = async () => (await redis.zcard('{coverwright}:model:holders')) > 0;
   const inLine = (wanted: number) => until(async () => (await redis.zcard('{coverwright}:model:line')) === wanted);
   const holder = () => redis.zrange('{coverwright}:model:holders', 0, 0, 'WITHSCORES');
 
@@ -68,7 +68,7 @@ describe('the slots of the model server', () => {
   it('come free when the process that held one has died', async () => {
     const dying = await service(1, 150);
     await begun(dying);
-    dying.close();
+    await dying.close();
     await (await service(1, 150)).run('letter', never, async () => undefined);
   });
 
@@ -92,6 +92,32 @@ describe('the slots of the model server', () => {
     await expect(waiting).rejects.toThrow('changed my mind');
     await inLine(0);
     await first.end();
+  });
+
+  it('are free again when a service has ended in order', async () => {
+    const lease = await service();
+    const first = await begun(lease);
+    await first.end();
+    await lease.close();
+    expect(await held()).toBe(false);
+  });
+
+  it('stay with a call that Redis has forgotten', async () => {
+    const first = await begun(await service(1, 90));
+    await redis.flushdb();
+    await until(held);
+    await first.end();
+  });
+
+  it('do not keep a caller who gave up while Redis hangs', async () => {
+    const lease = await service();
+    const caller = new AbortController();
+    await redis.client('PAUSE', 300, 'ALL');
+    const waiting = lease.run('chat', caller.signal, async () => 'said');
+    caller.abort(new Error('changed my mind'));
+    const ended = waiting.catch((error: Error) => error.message);
+    expect(await Promise.race([ended, redis.ping()])).toBe('changed my mind');
+    await redis.ping();
   });
 
   it('are not asked for while Redis is away', async () => {

@@ -20,14 +20,15 @@ const seenKey = `${keyPrefix}:model:seen`;
 
 /** Chat before letters, and who came first before who came later. */
 const rank = { chat: 0, letter: 1e15 } satisfies Record<ModelPurpose, number>;
-const lookEveryMs = 50;
+/** How often somebody in the line looks whether it is his turn, in milliseconds. */
+const lookEveryMs = { chat: 25, letter: 100 } satisfies Record<ModelPurpose, number>;
 
 /*
  * Times are Redis's own, so that processes on several machines agree. Who is in the line keeps his place by looking again; who is not seen
  * for a while has died and is taken out.
  */
-const takeScript = `
-local t = redis.call('TIME'); local now = t[1] * 1000 + math.floor(t[2] / 1000)
+const nowInMs = `local t = redis.call('TIME'); local now = t[1] * 1000 + math.floor(t[2] / 1000)`;
+const takeScript = `${nowInMs}
 local id, slots, expiry, rank = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4])
 redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now)
 for _, gone in ipairs(redis.call('ZRANGEBYSCORE', KEYS[3], '-inf', now)) do redis.call('ZREM', KEYS[2], gone) end
@@ -39,9 +40,9 @@ if place >= slots - redis.call('ZCARD', KEYS[1]) then return 0 end
 redis.call('ZREM', KEYS[2], id); redis.call('ZREM', KEYS[3], id)
 redis.call('ZADD', KEYS[1], now + expiry, id)
 return 1`;
-const renewScript = `
-local t = redis.call('TIME')
-if redis.call('ZSCORE', KEYS[1], ARGV[1]) then redis.call('ZADD', KEYS[1], t[1] * 1000 + math.floor(t[2] / 1000) + ARGV[2], ARGV[1]) end
+/* A call that goes on holds its slot whatever Redis has forgotten of it: the model server works on it all the same. */
+const renewScript = `${nowInMs}
+redis.call('ZADD', KEYS[1], now + tonumber(ARGV[2]), ARGV[1])
 return 1`;
 
 /**
@@ -49,6 +50,8 @@ return 1`;
  * calls go on without it, and the model server queues them itself.
  */
 export class ModelLease {
+  private readonly leaving = new Set<Promise<unknown>>();
+
   private constructor(
     private readonly redis: Redis,
     private readonly slots: number,
@@ -69,23 +72,31 @@ export class ModelLease {
       return await call();
     } finally {
       clearInterval(renewal);
-      await this.leave(id);
+      this.leave(id);
     }
   }
 
-  close(): void {
+  /** Gives back what is held, as far as Redis is there, and closes the connection. */
+  async close(): Promise<void> {
+    await Promise.all(this.leaving);
     this.redis.disconnect();
   }
 
   private async take(id: string, purpose: ModelPurpose, signal: AbortSignal): Promise<void> {
-    const keys = [holdersKey, lineKey, seenKey];
     for (;;) {
       signal.throwIfAborted();
-      const taken = await this.redis
-        .eval(takeScript, keys.length, ...keys, id, this.slots, this.expiresAfterMs, rank[purpose])
-        .catch(() => goOnWithout);
-      if (taken === 1 || taken === goOnWithout) return;
-      await pause(lookEveryMs, undefined, { signal }).catch(() => signal.throwIfAborted());
+      if ((await orAborted(this.look(id, purpose), signal)) !== 'wait') return;
+      await pause(lookEveryMs[purpose], undefined, { signal }).catch(() => signal.throwIfAborted());
+    }
+  }
+
+  private async look(id: string, purpose: ModelPurpose): Promise<'taken' | 'wait' | 'go without'> {
+    const keys = [holdersKey, lineKey, seenKey];
+    try {
+      const taken = await this.redis.eval(takeScript, keys.length, ...keys, id, this.slots, this.expiresAfterMs, rank[purpose]);
+      return taken === 1 ? 'taken' : 'wait';
+    } catch {
+      return 'go without';
     }
   }
 
@@ -93,11 +104,28 @@ export class ModelLease {
     await this.redis.eval(renewScript, 1, holdersKey, id, this.expiresAfterMs).catch(() => undefined);
   }
 
-  private async leave(id: string): Promise<void> {
-    const left = this.redis.multi().zrem(holdersKey, id).zrem(lineKey, id).zrem(seenKey, id).exec();
-    // What cannot be given back now expires.
-    await left.catch(() => undefined);
+  /** Not waited for: on one connection commands keep their order, and what cannot be given back now expires. */
+  private leave(id: string): void {
+    const left = this.redis
+      .multi()
+      .zrem(holdersKey, id)
+      .zrem(lineKey, id)
+      .zrem(seenKey, id)
+      .exec()
+      .catch(() => undefined)
+      .finally(() => this.leaving.delete(left));
+    this.leaving.add(left);
   }
 }
 
-const goOnWithout = Symbol('Redis is away');
+/** A Redis that hangs must not keep a caller who has given up. */
+async function orAborted<T>(answer: Promise<T>, signal: AbortSignal): Promise<T> {
+  const aborted = Promise.withResolvers<never>();
+  const onAbort = () => aborted.reject(signal.reason as Error);
+  signal.addEventListener('abort', onAbort, { once: true });
+  try {
+    return await Promise.race([answer, aborted.promise]);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+  }
+}
