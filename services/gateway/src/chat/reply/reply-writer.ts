@@ -1,6 +1,6 @@
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Application, Message } from '@coverwright/contracts';
-import { clientFor, EventPublisher, LOGGER, MessageRepository, SETTINGS, type Logger, type Settings } from '@coverwright/server';
+import { EventPublisher, LOGGER, MessageRepository, ModelClients, type Logger } from '@coverwright/server';
 import { EngineProbe } from '../../system/engine-probe.ts';
 import { AnswerFromStore } from '../answer-from-store.ts';
 import { ChatPrompt } from '../prompt/chat-prompt.ts';
@@ -30,7 +30,7 @@ export class ReplyWriter implements OnApplicationBootstrap, BeforeApplicationShu
   private readonly writing = new Map<string, Writing>();
 
   constructor(
-    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(ModelClients) private readonly models: ModelClients,
     @Inject(EngineProbe) private readonly engine: EngineProbe,
     @Inject(ChatPrompt) private readonly prompt: ChatPrompt,
     @Inject(AnswerFromStore) private readonly store: AnswerFromStore,
@@ -87,7 +87,7 @@ export class ReplyWriter implements OnApplicationBootstrap, BeforeApplicationShu
 
   private async answer({ application, question }: Assignment, temperature: number, signal: AbortSignal, live: LiveReply): Promise<void> {
     const engine = await this.engine.ask();
-    const client = clientFor(engine, this.settings.llm, 'chat');
+    const client = this.models.clientFor(engine, 'chat');
     if (client === null) {
       const { content, suggestions } = await this.store.withoutModel(application);
       return live.end('complete', content, suggestions);
