@@ -1,5 +1,6 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Application, Message, OrchestrateRequest } from '@coverwright/contracts';
+import type { Application, Engine, Message, OrchestrateRequest } from '@coverwright/contracts';
 import { AppError, JobRepository, MessageRepository, type NewMessage } from '@coverwright/server';
 import { Orchestrations } from '../orchestrations/orchestrations.ts';
 import { EngineProbe } from '../system/engine-probe.ts';
@@ -11,6 +12,8 @@ import { sayings, sayRunning, sayState, suggest, suggestAfter } from './phrases.
 /** What is answered at once; `streaming` means that a model writes the rest. */
 export type Reply = Pick<NewMessage, 'content' | 'status' | 'job_id' | 'suggestions'>;
 
+/** A person should see an answer at once, also while the model server is slow to say how it is. */
+const engineWithinMs = 150;
 const underWay: string[] = [sayings.status, sayings.cancel];
 
 /** Answers a message by what the rules made of it: starts and stops runs, reads from what is stored, or leaves the rest to the model. */
@@ -73,10 +76,15 @@ export class AnswerCommand {
       case 'unsure':
         return complete(suggest(command.suggestion, command.url));
       case 'talk':
-        return (await this.engine.ask()).chat_model === null
-          ? complete(await this.store.withoutModel(application))
+        return (await this.knownEngine())?.chat_model === null
+          ? complete(await this.store.withoutModel(application, await this.engine.ask()))
           : { content: '', status: 'streaming' };
     }
+  }
+
+  /** Null when the engine cannot be asked at once: whether there is a model is then found out while the reply is written. */
+  private knownEngine(): Promise<Engine | null> {
+    return Promise.race([this.engine.ask(), pause(engineWithinMs, null, { ref: false })]);
   }
 
   private async start(applicationId: string, request: OrchestrateRequest, said: string): Promise<Reply> {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Application, ResearchNote } from '@coverwright/contracts';
+import type { Application, Engine, ResearchNote } from '@coverwright/contracts';
 import { DocumentRepository, JobRepository, ResearchNoteRepository, type BackgroundJob } from '@coverwright/server';
 import { chooseFindings, countOf, linkTo } from './choose-findings.ts';
 import { sayings, sayState } from './phrases.ts';
@@ -61,13 +61,13 @@ export class AnswerFromStore {
   }
 
   /** What can be said to any question while there is no model. */
-  async withoutModel(application: Application): Promise<StoredAnswer> {
+  async withoutModel(application: Application, { message }: Engine): Promise<StoredAnswer> {
     const letter = await this.documents.findLatest(application.id, 'cover_letter');
     const findings = await this.findings(application.id);
     const about = `This application is for ${application.job_title} at ${application.company_name}. ${letter === null ? 'There is no letter yet.' : `The latest letter is version ${letter.version}.`}`;
     const can =
       'There is no language model at hand, so I cannot answer freely. I can still research the company, draft and change the letter, say how far a run is, and show what was found.';
-    return { content: [can, about, findings.content].join('\n\n'), suggestions: findings.suggestions };
+    return { content: [can, about, findings.content, `About the model: ${message}`].join('\n\n'), suggestions: findings.suggestions };
   }
 
   private async latestRun(applicationId: string): Promise<BackgroundJob | null> {

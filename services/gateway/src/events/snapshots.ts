@@ -56,4 +56,4 @@ export class Snapshots {
 }
 
 /** Events that were lost with Redis leave what was stored. */
-const withSaid = (message: Message, said: string): Message => (said === '' ? message : { ...message, content: said });
+const withSaid = (message: Message, said: string | null): Message => (said === null ? message : { ...message, content: said });

@@ -65,7 +65,6 @@ export class LostReplies implements OnApplicationBootstrap, BeforeApplicationShu
 
   /** Readers have heard a little more than was kept. */
   private async longestKnown({ id, application_id, content }: Message): Promise<string> {
-    const said = saidSoFar(await this.feed.upTo(application_id, '+'), id);
-    return said.startsWith(content) ? said : content;
+    return saidSoFar(await this.feed.upTo(application_id, '+'), id) ?? content;
   }
 }

@@ -89,7 +89,7 @@ export class ReplyWriter implements OnApplicationBootstrap, BeforeApplicationShu
     const engine = await this.engine.ask();
     const client = this.models.clientFor(engine, 'chat');
     if (client === null) {
-      const { content, suggestions } = await this.store.withoutModel(application);
+      const { content, suggestions } = await this.store.withoutModel(application, engine);
       return live.end('complete', content, suggestions);
     }
     const { messages, known, note } = await this.prompt.build(application, question, engine.num_ctx - maxAnswerTokens);
