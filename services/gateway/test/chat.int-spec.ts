@@ -134,6 +134,17 @@ describe('replies', () => {
     expect((await gateway.request<ListOf<unknown>>('GET', apiPaths.applicationOrchestrations(id))).body.items).toHaveLength(1);
   });
 
+  it('say once that a run was cancelled, and draft a first letter where one is to be changed', async () => {
+    const { id } = await create();
+    const { job_id, reply_id } = await send(id, 'Make it shorter');
+    expect((await stored(id, reply_id))?.content).toContain('There is no letter yet');
+    await send(id, 'Cancel the run');
+    const { reply_id: last } = await send(id, 'How is it going?');
+    expect((await stored(id, last))?.content).toContain('The run was cancelled');
+    expect((await gateway.request<{ status: string }>('GET', apiPaths.orchestration(job_id ?? ''))).body.status).toBe('cancelled');
+    expect((await list(id)).filter(({ content }) => /cancelled/i.test(content))).toHaveLength(2);
+  });
+
   it('are neither stopped nor written again where there are none', async () => {
     const { id } = await create();
     const { message_id } = await send(id, 'How is it going?');

@@ -39,7 +39,9 @@ export class AnswerCommand {
         return this.start(
           application.id,
           { action: 'write_only', feedback: command.feedback },
-          'Writing a new version with that in mind. The one you have stays as it is. I will update you when done.',
+          (await this.store.hasLetter(application.id))
+            ? 'Writing a new version with that in mind. The one you have stays as it is. I will update you when done.'
+            : 'There is no letter yet, so I am drafting one with that in mind. I will update you when done.',
         );
       case 'cancel':
         return this.cancel(application.id);
@@ -101,7 +103,15 @@ export class AnswerCommand {
   private async cancel(applicationId: string): Promise<Reply> {
     const open = await this.jobs.findOpen(applicationId);
     if (open === null) return complete({ content: 'Nothing is running, so there is nothing to cancel.', suggestions: [] });
-    await this.orchestrations.cancel(open.id);
+    await this.messages.forgoAnnouncement(open.id);
+    try {
+      await this.orchestrations.cancel(open.id);
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'JOB_NOT_CANCELLABLE') throw error;
+      // It ended by itself a moment ago.
+      const ended = await this.jobs.get(open.id);
+      return { ...complete({ content: sayState(ended), suggestions: suggestAfter(ended) }), job_id: ended.id };
+    }
     return { content: 'Cancelled. What was found so far is kept.', status: 'complete', job_id: open.id, suggestions: [sayings.findings] };
   }
 }

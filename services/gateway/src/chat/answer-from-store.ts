@@ -47,6 +47,10 @@ export class AnswerFromStore {
     return { content: `From ${countOf(notes)}${running ? ' so far' : ''}:\n\n${list}${more}${unread}`, suggestions };
   }
 
+  async hasLetter(applicationId: string): Promise<boolean> {
+    return (await this.documents.findLatest(applicationId, 'cover_letter')) !== null;
+  }
+
   help(): StoredAnswer {
     return {
       content: [
@@ -79,8 +83,7 @@ export class AnswerFromStore {
   }
 
   private async nextSteps(applicationId: string): Promise<string[]> {
-    const letter = await this.documents.findLatest(applicationId, 'cover_letter');
-    return letter === null ? [sayings.write_only] : [sayings.shorter];
+    return (await this.hasLetter(applicationId)) ? [sayings.shorter] : [sayings.write_only];
   }
 }
 

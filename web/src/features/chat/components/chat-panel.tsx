@@ -1,4 +1,5 @@
 import type { Document, Message } from '@coverwright/contracts';
+import { useRef } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { groupReplies, newestReply } from '../group-replies.ts';
@@ -18,6 +19,7 @@ const beginnings = ['Research this company and then draft a cover letter', 'What
 
 export function ChatPanel({ applicationId, messages, documents }: ChatPanelProps) {
   const { box, onScroll, isAway, toEnd } = useFollowEnd<HTMLDivElement>(messages);
+  const field = useRef<HTMLTextAreaElement>(null);
   const newest = newestReply(messages);
   return (
     <Panel title="Chat">
@@ -49,10 +51,11 @@ export function ChatPanel({ applicationId, messages, documents }: ChatPanelProps
       )}
       <SpokenReply newest={newest} />
       <Suggestions
+        onSent={() => field.current?.focus()}
         applicationId={applicationId}
         texts={messages.length === 0 ? beginnings : newest?.status === 'streaming' ? [] : (newest?.suggestions ?? [])}
       />
-      <ChatForm applicationId={applicationId} />
+      <ChatForm applicationId={applicationId} fieldRef={field} />
     </Panel>
   );
 }

@@ -1,13 +1,11 @@
 import type { Document, Message } from '@coverwright/contracts';
-import { useState } from 'react';
+import { useState, type MouseEvent } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { useRegenerateReply } from '../api/regenerate-reply.ts';
 import { useStopReply } from '../api/stop-reply.ts';
 import { ChatMessage } from './chat-message.tsx';
 import { VersionSwitch } from './version-switch.tsx';
-
-const small = 'min-h-8 px-2 py-1';
 
 /** A message, or one of the replies to a question with the way to the others. */
 export function ChatTurn({ versions, documents }: { versions: Message[]; documents: Document[] }) {
@@ -33,21 +31,17 @@ export function ChatTurn({ versions, documents }: { versions: Message[]; documen
 function ReplyActions({ message, onAgain }: { message: Message; onAgain: () => void }) {
   const stop = useStopReply(message.application_id);
   const regenerate = useRegenerateReply(message.application_id);
+  const streaming = message.status === 'streaming';
+  // One button, so that the focus stays when its meaning changes; the second click of a double one is not meant for the new meaning.
+  const act = (event: MouseEvent) => {
+    if (streaming) stop.mutate(message.id);
+    else if (event.detail < 2) regenerate.mutate(message.id, { onSuccess: onAgain });
+  };
   return (
     <>
-      {message.status === 'streaming' && (
-        <Button look="quiet" className={small} inactive={stop.isPending} onClick={() => stop.mutate(message.id)}>
-          Stop
-        </Button>
-      )}
-      {message.status !== 'streaming' && typeof message.reply_to === 'string' && (
-        <Button
-          look="quiet"
-          className={small}
-          inactive={regenerate.isPending}
-          onClick={() => regenerate.mutate(message.id, { onSuccess: onAgain })}
-        >
-          Another reply
+      {(streaming || typeof message.reply_to === 'string') && (
+        <Button look="quiet" className="min-h-8 px-2 py-1" inactive={stop.isPending || regenerate.isPending} onClick={act}>
+          {streaming ? 'Stop' : 'Another reply'}
         </Button>
       )}
       <ProblemNotice error={stop.error ?? regenerate.error} />

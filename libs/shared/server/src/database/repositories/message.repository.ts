@@ -85,6 +85,11 @@ export class MessageRepository {
     });
   }
 
+  /** The end of a run is said in a reply instead of an update of its own. */
+  async forgoAnnouncement(jobId: string): Promise<void> {
+    await this.database.transaction((manager) => manager.update(BackgroundJobEntity, { id: jobId }, { announced: true }));
+  }
+
   async get(id: string): Promise<Message> {
     const message = await this.find(id);
     if (message === null) throw messageNotFound(id);
