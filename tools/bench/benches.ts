@@ -17,5 +17,6 @@ export const benches: Record<string, (context: BenchContext) => Promise<void>> =
   flow: async (context) => (await import('./bench-flow.ts')).benchFlow(context),
   research: async (context) => (await import('./bench-research.ts')).benchResearch(context),
   verify: async (context) => (await import('./bench-verify.ts')).benchVerify(context),
+  chat: async (context) => (await import('./bench-chat.ts')).benchChat(context),
   letters: async (context) => (await import('./bench-letters.ts')).benchLetters(context),
 };

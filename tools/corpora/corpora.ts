@@ -1,3 +1,4 @@
+import type { Guardian } from '../process/guardian.ts';
 import { charsets } from './charsets.ts';
 import { extraction } from './extraction.ts';
 import { grounding, groundingTrades } from './grounding.ts';
@@ -5,8 +6,9 @@ import { hiddenText } from './hidden-text.ts';
 import { hostilePages } from './hostile-pages.ts';
 import { hostileUrls } from './hostile-urls.ts';
 import { htmlCases } from './html-cases.ts';
+import { injectionsPath } from './injections-path.ts';
 import { injections } from './injections.ts';
-import { intents } from './intents.ts';
+import { intentRounds, intents } from './intents.ts';
 import { jobBodies } from './job-bodies.ts';
 import { postings } from './postings.ts';
 import { quotes } from './quotes.ts';
@@ -18,11 +20,18 @@ export interface Corpus {
   /** What must be there, relative to the data folder; null when the set ships with the repository. */
   file: string | null;
   /** One line of figures. */
-  run: (folder: string) => Promise<string>;
+  run: (folder: string, context: CorpusContext) => Promise<string>;
+}
+
+/** For sets that need processes of the product. */
+export interface CorpusContext {
+  guardian: Guardian;
+  signal: AbortSignal;
 }
 
 export const corpora: Corpus[] = [
   intents,
+  ...intentRounds,
   extraction,
   postings,
   quotes,
@@ -33,6 +42,7 @@ export const corpora: Corpus[] = [
   jobBodies,
   hiddenText,
   injections,
+  injectionsPath,
   htmlCases,
   grounding,
   ...groundingTrades,

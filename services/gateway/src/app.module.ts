@@ -5,10 +5,15 @@ import { DeleteApplication } from './applications/delete-application.ts';
 import { ImportApplication } from './applications/import-application.ts';
 import { Announcer } from './chat/announcer.ts';
 import { AnswerFromStore } from './chat/answer-from-store.ts';
-import { ChatPrompt } from './chat/chat-prompt.ts';
+import { AnswerCommand } from './chat/answer-command.ts';
 import { ChatController } from './chat/chat.controller.ts';
 import { ChatService } from './chat/chat.service.ts';
-import { ReplyWriter } from './chat/reply-writer.ts';
+import { MessagesController } from './chat/messages.controller.ts';
+import { ChatPrompt } from './chat/prompt/chat-prompt.ts';
+import { LostReplies } from './chat/reply/lost-replies.ts';
+import { ReplyStops } from './chat/reply/reply-stops.ts';
+import { ReplyWriter } from './chat/reply/reply-writer.ts';
+import { StopReply } from './chat/reply/stop-reply.ts';
 import { DocumentsController } from './documents/documents.controller.ts';
 import { ExportLetter } from './documents/export/export-letter.ts';
 import { SaveEdit } from './documents/save-edit.ts';
@@ -39,6 +44,7 @@ import { SystemController } from './system/system.controller.ts';
     ResearchNotesController,
     DocumentsController,
     ChatController,
+    MessagesController,
     ResumeController,
     VoiceController,
     SystemController,
@@ -53,9 +59,13 @@ import { SystemController } from './system/system.controller.ts';
     EventFeed,
     Snapshots,
     ChatService,
+    AnswerCommand,
     AnswerFromStore,
     ChatPrompt,
+    ReplyStops,
     ReplyWriter,
+    StopReply,
+    LostReplies,
     Announcer,
     EngineProbe,
     Parts,

@@ -12,6 +12,7 @@ import {
   CancelChannel,
   JobRepository,
   Meter,
+  MessageRepository,
   migrate,
   readSettings,
 } from '@coverwright/server';
@@ -37,24 +38,37 @@ export interface TestGateway {
   /** Posts one file of a form, as a page does. */
   upload<T>(path: string, file: Uint8Array | string, name?: string): Promise<Answer<T>>;
   contentDir: string;
+  /** Holds the database. */
+  folder: string;
+  /** For what no request can bring about. */
+  messages: MessageRepository;
   events(path: string, lastEventId?: string): EventStreamReader;
   close(): Promise<void>;
 }
 
+export interface TestGatewayOptions {
+  env?: Record<string, string>;
+  /** Another gateway, whose database, content folder and Redis it shares; closed before that one. */
+  beside?: TestGateway;
+}
+
 /** The real gateway on a free port, with a database, a content folder and a Redis database of its own. */
-export async function startTestGateway(): Promise<TestGateway> {
-  const folder = await mkdtemp(join(tmpdir(), 'coverwright-gateway-'));
-  const redisUrl = await throwawayRedis();
+export async function startTestGateway({ env = {}, beside }: TestGatewayOptions = {}): Promise<TestGateway> {
+  const folder = beside?.folder ?? (await mkdtemp(join(tmpdir(), 'coverwright-gateway-')));
+  const redisUrl = beside?.parts.redisUrl ?? (await throwawayRedis());
   const settings = readSettings({
     DATA_DIR: folder,
     CONTENT_DIR: join(folder, 'content'),
     REDIS_URL: redisUrl,
     LLM_PROVIDER: 'offline',
     PORT: '0',
+    ...env,
   });
-  const database = await Database.open(settings.database);
-  await migrate(database);
-  await database.close();
+  if (beside === undefined) {
+    const database = await Database.open(settings.database);
+    await migrate(database);
+    await database.close();
+  }
   const logger = createLogger('gateway', { level: 'silent', format: 'json' });
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(settings, logger), {
     bodyParser: false,
@@ -101,6 +115,8 @@ export async function startTestGateway(): Promise<TestGateway> {
       return { status: response.status, contentType: response.headers.get('content-type') ?? '', body: (await response.json()) as T };
     },
     contentDir: join(folder, 'content'),
+    folder,
+    messages: app.get(MessageRepository),
     events: (path, lastEventId) => {
       const reader = openEventStream(`${origin}${path}`, lastEventId);
       readers.push(reader);
@@ -109,7 +125,7 @@ export async function startTestGateway(): Promise<TestGateway> {
     close: async () => {
       readers.forEach((reader) => reader.close());
       await app.close();
-      await rm(folder, { recursive: true, force: true });
+      if (beside === undefined) await rm(folder, { recursive: true, force: true });
     },
   };
 }

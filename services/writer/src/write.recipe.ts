@@ -4,11 +4,10 @@ import {
   AnswerMemo,
   AppError,
   ApplicationRepository,
-  clientFor,
   ContentFolder,
   DocumentRepository,
   JobRecipe,
-  probeEngine,
+  ModelClients,
   ResearchNoteRepository,
   SETTINGS,
   type ModelClient,
@@ -29,6 +28,7 @@ export class WriteRecipe extends JobRecipe {
     @Inject(DocumentRepository) private readonly documents: DocumentRepository,
     @Inject(ContentFolder) private readonly content: ContentFolder,
     @Inject(AnswerMemo) private readonly memo: AnswerMemo,
+    @Inject(ModelClients) private readonly models: ModelClients,
   ) {
     super();
   }
@@ -77,8 +77,8 @@ export class WriteRecipe extends JobRecipe {
   /** No model means the offline composer; a letter says so when a model was asked for by name. */
   private async chooseModel(run: Run): Promise<{ model: ModelClient | null; missing: LetterCheck[] }> {
     run.report(1, 'Choosing who writes: a model or the offline composer');
-    const engine = await probeEngine(this.settings.llm, run.signal);
-    const model = clientFor(engine, this.settings.llm, 'letter');
+    const engine = await this.models.probe(run.signal);
+    const model = this.models.clientFor(engine, 'letter');
     if (model !== null || engine.provider === 'offline') return { model, missing: [] };
     return { model, missing: [{ name: 'model_used', passed: false, detail: engine.message, hard: false }] };
   }

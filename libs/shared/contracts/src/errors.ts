@@ -17,6 +17,8 @@ export const errorTable = {
   JOB_ACTIVE: { status: 409, title: 'Another run is active for this application' },
   JOB_NOT_RETRYABLE: { status: 409, title: 'This run cannot be retried' },
   JOB_NOT_CANCELLABLE: { status: 409, title: 'This run has already ended' },
+  MESSAGE_NOT_A_REPLY: { status: 409, title: 'This message answers nothing' },
+  REPLY_UNDER_WAY: { status: 409, title: 'A reply is still being written' },
   STALE_PARENT: { status: 409, title: 'The version edited does not exist' },
   RESUME_MISSING: { status: 409, title: 'There is no base resume yet' },
   RESEARCH_FAILED: { status: 502, title: 'The page could not be researched' },

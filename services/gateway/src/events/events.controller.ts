@@ -1,6 +1,7 @@
 import { Controller, Get, Headers, Inject, Param, Res } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
+import type { EventData } from '@coverwright/contracts';
 import { ApplicationRepository, JobRepository, type StreamedEvent } from '@coverwright/server';
 import { EventFeed } from './event-feed.ts';
 import { EventSession, type SessionOptions } from './event-session.ts';
@@ -31,11 +32,17 @@ export class EventsController {
     @Res() response: Response,
   ): Promise<void> {
     await this.applications.get(id);
+    let ended = new Set<string>();
     await this.open(response, {
       applicationId: id,
       lastEventId: lastEventId ?? null,
-      wants: () => true,
-      snapshot: () => this.snapshots.ofApplication(id),
+      // A snapshot may have a reply that ended a moment after the event it goes on from: its last pieces would be read twice.
+      wants: (event) => event.type !== 'message_delta' || !ended.has((JSON.parse(event.data) as EventData<'message_delta'>).message_id),
+      snapshot: async () => {
+        const snapshot = await this.snapshots.ofApplication(id);
+        ended = new Set(snapshot.data.messages.filter(({ status }) => status !== 'streaming').map((message) => message.id));
+        return snapshot;
+      },
       fingerprint: () => this.applications.fingerprint(id),
     });
   }

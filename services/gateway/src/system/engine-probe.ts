@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Engine } from '@coverwright/contracts';
-import { probeEngine, SETTINGS, type Settings } from '@coverwright/server';
+import { ModelClients } from '@coverwright/server';
 
 const freshMs = 5000;
 
@@ -9,11 +9,10 @@ const freshMs = 5000;
 export class EngineProbe {
   private latest: { at: number; engine: Promise<Engine> } | null = null;
 
-  constructor(@Inject(SETTINGS) private readonly settings: Settings) {}
+  constructor(@Inject(ModelClients) private readonly models: ModelClients) {}
 
   ask(): Promise<Engine> {
-    if (this.latest === null || Date.now() - this.latest.at > freshMs)
-      this.latest = { at: Date.now(), engine: probeEngine(this.settings.llm) };
+    if (this.latest === null || Date.now() - this.latest.at > freshMs) this.latest = { at: Date.now(), engine: this.models.probe() };
     return this.latest.engine;
   }
 }

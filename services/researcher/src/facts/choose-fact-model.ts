@@ -1,4 +1,4 @@
-import { clientFor, probeEngine, type LlmSettings, type ModelClient, type ProgressLimits } from '@coverwright/server';
+import type { ModelClient, ModelClients, ProgressLimits } from '@coverwright/server';
 
 export interface FactModel {
   model: ModelClient;
@@ -9,8 +9,8 @@ export interface FactModel {
 const LIMITS: ProgressLimits = { firstTokenMs: 3 * 60_000, idleMs: 60_000 };
 
 /** The model that picks facts, or null when there is none to ask. */
-export async function chooseFactModel(settings: LlmSettings, signal: AbortSignal): Promise<FactModel | null> {
-  const engine = await probeEngine(settings, signal);
-  const model = clientFor(engine, settings, 'letter', LIMITS);
+export async function chooseFactModel(models: ModelClients, signal: AbortSignal): Promise<FactModel | null> {
+  const engine = await models.probe(signal);
+  const model = models.clientFor(engine, 'letter', LIMITS);
   return model === null ? null : { model, numCtx: engine.num_ctx };
 }

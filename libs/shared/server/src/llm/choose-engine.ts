@@ -1,6 +1,7 @@
 import type { Engine } from '@coverwright/contracts';
 import type { LlmSettings } from './llm-settings.ts';
 import type { ModelClient } from './model-client.ts';
+import type { ModelPurpose } from './model-lease.ts';
 import { OllamaClient } from './ollama-client.ts';
 import { normalizeOllamaHost } from './ollama-host.ts';
 import { OpenAiClient } from './openai-client.ts';
@@ -24,13 +25,13 @@ export async function probeEngine(settings: LlmSettings, signal?: AbortSignal): 
 }
 
 /**
- * The client for an engine; null means offline, which includes a provider that has named no model. `limits` are for callers that have
- * something to fall back on and need not wait as long.
+ * The bare client for an engine, whose calls wait for nobody: services take theirs from `ModelClients`. Null means offline, which includes
+ * a provider that has named no model.
  */
 export function clientFor(
   engine: Engine,
   settings: LlmSettings,
-  purpose: 'letter' | 'chat',
+  purpose: ModelPurpose,
   limits: Partial<ProgressLimits> = {},
 ): ModelClient | null {
   const model = purpose === 'chat' ? engine.chat_model : engine.model;

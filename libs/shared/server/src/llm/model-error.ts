@@ -21,3 +21,7 @@ export class ModelError extends Error {
     this.code = code;
   }
 }
+
+export function abortedCall(reason: unknown): ModelError {
+  return new ModelError('ABORTED', 'The call to the model was cancelled.', { cause: reason });
+}

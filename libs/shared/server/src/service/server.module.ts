@@ -8,6 +8,7 @@ import { JobRepository } from '../database/repositories/job.repository.ts';
 import { MessageRepository } from '../database/repositories/message.repository.ts';
 import { ResearchNoteRepository } from '../database/repositories/research-note.repository.ts';
 import { EventPublisher } from '../events/event-stream.ts';
+import { ModelClients } from '../llm/model-clients.ts';
 import type { Logger } from '../logging/logger.ts';
 import { CancelChannel } from '../queues/cancel-channel.ts';
 import { Meter } from '../telemetry/meter.ts';
@@ -33,6 +34,7 @@ export class ServerModule implements OnApplicationShutdown {
     @Inject(CancelChannel) private readonly cancels: CancelChannel,
     @Inject(EventPublisher) private readonly events: EventPublisher,
     @Inject(Meter) private readonly meter: Meter,
+    @Inject(ModelClients) private readonly models: ModelClients,
   ) {}
 
   static with(settings: Settings, logger: Logger): DynamicModule {
@@ -54,6 +56,7 @@ export class ServerModule implements OnApplicationShutdown {
         useFactory: (queue: JobQueue, cancels: CancelChannel) => new ErrandDesk(queue, cancels, settings.redisUrl),
       },
       { provide: Meter, useFactory: () => Meter.connect(settings.redisUrl) },
+      { provide: ModelClients, useFactory: () => ModelClients.connect(settings) },
       { provide: CancelChannel, useFactory: () => new CancelChannel(settings.redisUrl) },
       {
         provide: EventPublisher,
@@ -66,6 +69,7 @@ export class ServerModule implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     this.cancels.close();
     await this.meter.close();
+    await this.models.close();
     await this.events.close();
     await this.queue.close();
     await this.database.close();

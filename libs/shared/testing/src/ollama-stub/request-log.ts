@@ -7,7 +7,7 @@ export class RequestLog {
   private readonly changes = new EventEmitter().setMaxListeners(0);
 
   add(request: Pick<RecordedRequest, 'method' | 'path' | 'headers' | 'body'>): RecordedRequest {
-    const record: RecordedRequest = { ...request, phase: null, disconnected: null, tokensSent: 0, truncated: false };
+    const record: RecordedRequest = { ...request, phase: null, disconnected: null, tokensSent: 0, truncated: false, refused: null };
     this.requests.push(record);
     this.changed();
     return record;

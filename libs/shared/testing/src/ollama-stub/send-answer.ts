@@ -2,10 +2,12 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
 import { transportOf } from './behaviours.ts';
+import { splitTokens } from './count-tokens.ts';
 import type { Ending, Wire } from './wires.ts';
 
 const TOKENS_BEFORE_FAULT = 8;
 const SLOW_TOKENS_PER_SECOND = 5;
+const THOUGHT = 'The user wants a text from me. Let me think about it first.';
 
 export interface Sending {
   res: ServerResponse;
@@ -24,6 +26,8 @@ export async function sendAnswer(sending: Sending): Promise<void> {
   const transport = transportOf(sending.model);
   const perSecond = transport === 'slow' ? Math.min(SLOW_TOKENS_PER_SECOND, sending.tokensPerSecond) : sending.tokensPerSecond;
   res.writeHead(200, { 'content-type': wire.contentType });
+  if (transport === 'thinks-aloud') for (const token of splitTokens(THOUGHT)) await writeSplit(sending, wire.thinking(token), 0);
+  for (const [index, piece] of (ending.tool ? wire.tool(ending.tool) : []).entries()) await writeSplit(sending, piece, index);
   for (const [index, token] of tokens.entries()) {
     if (Number.isFinite(perSecond)) await delay(1000 / perSecond, undefined, { signal: sending.signal });
     if (index === TOKENS_BEFORE_FAULT && (await fault(sending))) return;
