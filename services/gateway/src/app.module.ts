@@ -16,6 +16,7 @@ import { EventFeed } from './events/event-feed.ts';
 import { EventsController } from './events/events.controller.ts';
 import { Snapshots } from './events/snapshots.ts';
 import { Isolation } from './isolation/isolation.ts';
+import { SessionController } from './login/session.controller.ts';
 import { Orchestrations } from './orchestrations/orchestrations.ts';
 import { OrchestrationsController } from './orchestrations/orchestrations.controller.ts';
 import { Reconciler } from './orchestrations/reconciler.ts';
@@ -41,6 +42,7 @@ import { SystemController } from './system/system.controller.ts';
     VoiceController,
     SystemController,
     HealthController,
+    SessionController,
   ],
   providers: [
     Orchestrations,

@@ -28,6 +28,9 @@ export const apiPaths = {
   openapi: '/api/openapi.json',
   docs: '/api/docs',
   queues: '/queues',
+  session: '/api/session',
+  login: '/login',
+  logout: '/logout',
 } as const;
 
 /** Addresses of the page itself. */

@@ -14,7 +14,7 @@ export function serveWebPage(app: NestExpressApplication): void {
   app.use('/assets', express.static(join(webFolder, 'assets'), { index: false, maxAge: '1y', immutable: true }));
   app.use(express.static(webFolder, { index: false }));
   app.use((request: Request, response: Response, next: NextFunction) => {
-    if (request.method !== 'GET' || notThePage.test(request.path) || /\.\w+$/.test(request.path)) return next();
+    if (!['GET', 'HEAD'].includes(request.method) || notThePage.test(request.path) || /\.\w+$/.test(request.path)) return next();
     if (!existsSync(indexFile)) {
       response.status(503).type('text').send('The page is not built yet. Run `npm run build`, then reload. The API is at /api/docs.\n');
       return;
