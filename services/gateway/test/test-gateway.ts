@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { request } from 'node:http';
+import { request, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
@@ -25,6 +25,9 @@ export interface Answer<T> {
 }
 
 export interface TestGateway {
+  /** http://127.0.0.1:port */
+  origin: string;
+  server: Server;
   parts: LineParts;
   request<T>(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<T>>;
   /** Sends exactly these headers and this body. */
@@ -41,7 +44,7 @@ export interface TestGateway {
 }
 
 /** The real gateway on a free port, with a database, a content folder and a Redis database of its own. */
-export async function startTestGateway(): Promise<TestGateway> {
+export async function startTestGateway(env: Record<string, string> = {}): Promise<TestGateway> {
   const folder = await mkdtemp(join(tmpdir(), 'coverwright-gateway-'));
   const redisUrl = await throwawayRedis();
   const settings = readSettings({
@@ -50,6 +53,7 @@ export async function startTestGateway(): Promise<TestGateway> {
     REDIS_URL: redisUrl,
     LLM_PROVIDER: 'offline',
     PORT: '0',
+    ...env,
   });
   const database = await Database.open(settings.database);
   await migrate(database);
@@ -67,6 +71,8 @@ export async function startTestGateway(): Promise<TestGateway> {
   const raw = (method: string, path: string, headers: Record<string, string>, body: string) =>
     send(`${origin}${path}`, method, headers, body);
   return {
+    origin,
+    server: app.getHttpServer() as Server,
     parts: {
       redisUrl,
       logger,

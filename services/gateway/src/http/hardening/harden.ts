@@ -4,8 +4,9 @@ import type { Settings } from '@coverwright/server';
 import { Credentials } from '../../login/check-credentials.ts';
 import { requireLogin } from '../../login/require-login.ts';
 import { serveLogin } from '../../login/serve-login.ts';
+import { answerErrors } from '../answer-errors.ts';
 import { refuseMalformed, refuseStrangers } from './guard-requests.ts';
-import { answerBodyErrors, readJsonBody } from './json-body.ts';
+import { readJsonBody } from './json-body.ts';
 import { limitConnections } from './limit-connections.ts';
 import { limitRequests } from './limit-requests.ts';
 import { limitStreams } from './limit-streams.ts';
@@ -33,5 +34,5 @@ export function harden(app: NestExpressApplication, { server }: Settings): void 
   }
   app.use(limitStreams());
   app.use(readJsonBody);
-  app.use(answerBodyErrors);
+  app.use(answerErrors);
 }

@@ -1,6 +1,4 @@
 import express, { type NextFunction, type Request, type Response } from 'express';
-import { toProblem } from '../problem.ts';
-import { sendProblem } from '../send-problem.ts';
 import { bodyKindOf, hasBody } from './body-kinds.ts';
 import { readJson } from './read-json.ts';
 
@@ -18,9 +16,4 @@ export function readJsonBody(request: Request, response: Response, next: NextFun
     }
     next();
   });
-}
-
-/** Errors from before Nest: it would take them for bad requests of an unknown kind. */
-export function answerBodyErrors(error: unknown, _request: Request, response: Response, _next: NextFunction): void {
-  sendProblem(response, toProblem(error));
 }

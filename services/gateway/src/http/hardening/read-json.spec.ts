@@ -27,6 +27,11 @@ describe('readJson', () => {
     (bytes) => expect(() => read(bytes)).toThrow('not valid UTF-8'),
   );
 
+  it.each(['__proto__', 'constructor', 'prototype', '\\u005f_proto__'])('refuses a field "%s" at any level', (key) => {
+    expect(() => read(`{"${key}":1}`)).toThrow('which nothing here takes');
+    expect(() => read(`[{"a":{"${key}":{}}}]`)).toThrow('which nothing here takes');
+  });
+
   it.each([['{"a":'], ['{a:1}'], ['NaN'], ['01'], ['[1,]'], ["{'a':1}"], ['/**/1'], ['']])('refuses %s', (text) => {
     expect(() => read(text)).toThrow('could not be read as JSON');
   });
