@@ -18,7 +18,8 @@ export class Credentials {
 
   constructor(token: string) {
     this.sessions = new Sessions(token);
-    this.digest = sha256(token);
+    // Nobody can type the white space around it, and no header carries it.
+    this.digest = sha256(token.trim());
   }
 
   /** True when the token is right, false when it is wrong, and how long to wait when a client was wrong too often to be heard. */
