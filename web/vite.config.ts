@@ -27,5 +27,5 @@ export default defineConfig({
     // Zod's calls into the part that is left out; missing imports of our own are the type checker's business.
     rolldownOptions: { checks: { importIsUndefined: false } },
   },
-  server: { host: '127.0.0.1', proxy: { '/api': gateway, '/queues': gateway } },
+  server: { host: '127.0.0.1', proxy: { '/api': gateway, '/queues': gateway, '/login': gateway, '/logout': gateway } },
 });

@@ -23,6 +23,7 @@ import { Snapshots } from './events/snapshots.ts';
 import { Isolation } from './isolation/isolation.ts';
 import { MetricsController } from './metrics/metrics.controller.ts';
 import { Gauges } from './metrics/read-gauges.ts';
+import { SessionController } from './login/session.controller.ts';
 import { Orchestrations } from './orchestrations/orchestrations.ts';
 import { OrchestrationsController } from './orchestrations/orchestrations.controller.ts';
 import { Reconciler } from './orchestrations/reconciler.ts';
@@ -50,6 +51,7 @@ import { SystemController } from './system/system.controller.ts';
     SystemController,
     HealthController,
     MetricsController,
+    SessionController,
   ],
   providers: [
     Orchestrations,

@@ -1,6 +1,7 @@
 import { pagePaths } from '@coverwright/contracts';
 import type { ReactNode } from 'react';
 import { Link, NavLink } from 'react-router';
+import { SignOut } from '../features/login/components/sign-out.tsx';
 import { EngineLine } from '../features/system/components/engine-line.tsx';
 
 const width = 'mx-auto w-full max-w-[100rem] px-4 sm:px-6 lg:px-10';
@@ -16,13 +17,14 @@ export function Layout({ children }: { children: ReactNode }) {
           <Link to={pagePaths.list} className="font-serif text-xl font-semibold tracking-tight text-ink no-underline">
             Coverwright
           </Link>
-          <nav aria-label="Pages">
+          <nav aria-label="Pages" className="flex items-center gap-5">
             <NavLink
               to={pagePaths.resume}
               className="inline-flex min-h-10 items-center text-ink-soft no-underline hover:underline aria-[current]:text-ink aria-[current]:underline"
             >
               Your resume
             </NavLink>
+            <SignOut />
           </nav>
         </div>
       </header>

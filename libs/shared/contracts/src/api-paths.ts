@@ -31,6 +31,9 @@ export const apiPaths = {
   docs: '/api/docs',
   queues: '/queues',
   metrics: '/metrics',
+  session: '/api/session',
+  login: '/login',
+  logout: '/logout',
 } as const;
 
 /** Addresses of the page itself. */
