@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { ServerModule, type Logger, type Settings } from '@coverwright/server';
 import { ApplicationsController } from './applications/applications.controller.ts';
 import { DeleteApplication } from './applications/delete-application.ts';
+import { EraseTraces } from './applications/erase-traces.ts';
 import { ImportApplication } from './applications/import-application.ts';
 import { Announcer } from './chat/announcer.ts';
 import { AnswerFromStore } from './chat/answer-from-store.ts';
@@ -46,6 +47,7 @@ import { SystemController } from './system/system.controller.ts';
     Orchestrations,
     Reconciler,
     DeleteApplication,
+    EraseTraces,
     ImportApplication,
     EventFeed,
     Snapshots,

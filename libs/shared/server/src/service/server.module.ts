@@ -12,6 +12,7 @@ import type { Logger } from '../logging/logger.ts';
 import { CancelChannel } from '../queues/cancel-channel.ts';
 import { ErrandDesk } from '../queues/errand-desk.ts';
 import { JobQueue } from '../queues/job-queue.ts';
+import { RedisLog } from '../queues/redis-log.ts';
 
 export const SETTINGS = Symbol('settings');
 export const LOGGER = Symbol('logger');
@@ -31,6 +32,7 @@ export class ServerModule implements OnApplicationShutdown {
     @Inject(JobQueue) private readonly queue: JobQueue,
     @Inject(CancelChannel) private readonly cancels: CancelChannel,
     @Inject(EventPublisher) private readonly events: EventPublisher,
+    @Inject(RedisLog) private readonly redisLog: RedisLog,
   ) {}
 
   static with(settings: Settings, logger: Logger): DynamicModule {
@@ -51,6 +53,11 @@ export class ServerModule implements OnApplicationShutdown {
         inject: [JobQueue, CancelChannel],
         useFactory: (queue: JobQueue, cancels: CancelChannel) => new ErrandDesk(queue, cancels, settings.redisUrl),
       },
+      {
+        provide: RedisLog,
+        useFactory: () =>
+          new RedisLog(settings.redisUrl, (error) => logger.debug({ err: error }, 'Redis could not be asked to write its file anew')),
+      },
       { provide: CancelChannel, useFactory: () => new CancelChannel(settings.redisUrl) },
       {
         provide: EventPublisher,
@@ -61,6 +68,7 @@ export class ServerModule implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
+    this.redisLog.close();
     this.cancels.close();
     await this.events.close();
     await this.queue.close();

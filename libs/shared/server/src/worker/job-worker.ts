@@ -84,7 +84,10 @@ export class JobWorker {
     if (this.draining) return await handBack(job, token);
     const payload = stepCatalog[this.kind].payload.parse(job.data);
     const claim = await this.claim(payload, job, token);
-    if (claim === null) return { outcome: 'already_ended' };
+    if (claim === null) {
+      await this.leaveNoTrace(job, payload.job_id);
+      return { outcome: 'already_ended' };
+    }
     faultPoint('step-claimed');
     const log = this.options.logger.child({ job_id: payload.job_id, application_id: payload.application_id });
     const run = new Run(claim, this.options);
@@ -105,6 +108,12 @@ export class JobWorker {
     }
   }
 
+  /** A job whose run was deleted meanwhile goes with it, rather than being kept for a day like one that has ended. */
+  private async leaveNoTrace(job: QueueJob, runId: string): Promise<void> {
+    const row = await this.options.jobs.find(runId).catch(() => undefined);
+    if (row === null) job.opts = { ...job.opts, removeOnComplete: true, removeOnFail: true };
+  }
+
   private async claim(payload: JobPayload, job: QueueJob, token: string | undefined): Promise<Claim | null> {
     try {
       return await this.options.jobs.claim(payload.job_id, payload.generation, this.kind);
@@ -122,6 +131,7 @@ export class JobWorker {
     }
     if (run.stopped === 'superseded' || error instanceof FencedOut) {
       log.info(`${this.kind} stopped: cancelled or taken over`);
+      await this.leaveNoTrace(job, run.job.id);
       return { outcome: 'superseded' };
     }
     log.warn({ err: error }, `${this.kind} failed`);
@@ -133,7 +143,9 @@ export class JobWorker {
     const final = error instanceof AppError || job.attemptsMade + 1 >= stepCatalog[this.kind].attempts;
     if (!final) throw error;
     await this.note(log, () => this.options.jobs.fail(run.claim, explainError(error)));
-    throw new UnrecoverableError(explainError(error).message);
+    await this.leaveNoTrace(job, run.job.id);
+    // Its text would stay behind in the events of the queue: the reason is in the row.
+    throw new UnrecoverableError(explainError(error).code);
   }
 
   /** Changes the row and tells. When that fails too, reconciliation finds out from the queue and puts the row right. */

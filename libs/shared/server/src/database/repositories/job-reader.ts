@@ -26,6 +26,14 @@ export class JobReader {
     return this.database.read.findOneBy(BackgroundJobEntity, { application_id: applicationId, status: openStates });
   }
 
+  /** Every run there ever was, with the generation it has come to. */
+  listRuns(applicationId: string): Promise<Pick<BackgroundJob, 'id' | 'generation'>[]> {
+    return this.database.read.find(BackgroundJobEntity, {
+      select: { id: true, generation: true },
+      where: { application_id: applicationId },
+    });
+  }
+
   /** Newest first. */
   async list(applicationId: string, query: ListQuery): Promise<ListOf<BackgroundJob>> {
     const select = this.database.read
