@@ -16,6 +16,9 @@ import { SaveEdit } from './documents/save-edit.ts';
 import { EventFeed } from './events/event-feed.ts';
 import { EventsController } from './events/events.controller.ts';
 import { Snapshots } from './events/snapshots.ts';
+import { ExportController } from './export/export.controller.ts';
+import { ExportEverything } from './export/export-everything.ts';
+import { ImportEverything } from './export/import-everything.ts';
 import { Isolation } from './isolation/isolation.ts';
 import { Orchestrations } from './orchestrations/orchestrations.ts';
 import { OrchestrationsController } from './orchestrations/orchestrations.controller.ts';
@@ -40,6 +43,7 @@ import { SystemController } from './system/system.controller.ts';
     ChatController,
     ResumeController,
     VoiceController,
+    ExportController,
     SystemController,
     HealthController,
   ],
@@ -61,6 +65,8 @@ import { SystemController } from './system/system.controller.ts';
     SaveEdit,
     ExportLetter,
     ImportResume,
+    ExportEverything,
+    ImportEverything,
     Isolation,
     StorageRepair,
   ],

@@ -18,6 +18,7 @@ export const errorTable = {
   JOB_NOT_RETRYABLE: { status: 409, title: 'This run cannot be retried' },
   JOB_NOT_CANCELLABLE: { status: 409, title: 'This run has already ended' },
   STALE_PARENT: { status: 409, title: 'The version edited does not exist' },
+  NOT_EMPTY: { status: 409, title: 'There is something here already' },
   RESUME_MISSING: { status: 409, title: 'There is no base resume yet' },
   RESEARCH_FAILED: { status: 502, title: 'The page could not be researched' },
   POSTING_NOT_FOUND: { status: 422, title: 'No job posting was found on the page' },

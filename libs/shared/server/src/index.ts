@@ -17,6 +17,7 @@ export * from './database/ids.ts';
 export * from './database/migrator.ts';
 export * from './database/repositories/application.repository.ts';
 export * from './database/repositories/document.repository.ts';
+export * from './database/repositories/everything.repository.ts';
 export * from './database/repositories/job-rules.ts';
 export * from './database/repositories/job.repository.ts';
 export * from './database/repositories/message.repository.ts';

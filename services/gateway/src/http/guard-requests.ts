@@ -9,7 +9,7 @@ const loopbackNames = ['localhost', '127.0.0.1', '[::1]'];
 const readOnly = new Set(['GET', 'HEAD', 'OPTIONS']);
 const withBody = new Set(['POST', 'PUT', 'PATCH']);
 /** What else than JSON a route takes. A browser may post this form from any page: only the check of the origin stands in the way. */
-const formPaths = new Set<string>([apiPaths.resumeImport]);
+const formPaths = new Set<string>([apiPaths.resumeImport, apiPaths.import]);
 /** Open without a token: an orchestrator asks them. */
 const openPaths = new Set(['/api/health/live', '/api/health/ready']);
 

@@ -4,6 +4,7 @@ import { ContentFolder } from '../content/content-folder.ts';
 import { Database } from '../database/database.ts';
 import { ApplicationRepository } from '../database/repositories/application.repository.ts';
 import { DocumentRepository } from '../database/repositories/document.repository.ts';
+import { EverythingRepository } from '../database/repositories/everything.repository.ts';
 import { JobRepository } from '../database/repositories/job.repository.ts';
 import { MessageRepository } from '../database/repositories/message.repository.ts';
 import { ResearchNoteRepository } from '../database/repositories/research-note.repository.ts';
@@ -17,7 +18,13 @@ import { RedisLog } from '../queues/redis-log.ts';
 export const SETTINGS = Symbol('settings');
 export const LOGGER = Symbol('logger');
 
-const repositories: Provider[] = [ApplicationRepository, JobRepository, MessageRepository, ResearchNoteRepository].map((repository) => ({
+const repositories: Provider[] = [
+  ApplicationRepository,
+  EverythingRepository,
+  JobRepository,
+  MessageRepository,
+  ResearchNoteRepository,
+].map((repository) => ({
   provide: repository,
   inject: [Database],
   useFactory: (database: Database) => new repository(database),
