@@ -24,6 +24,8 @@ export const apiPaths = {
   resumeHistory: '/api/resume/history',
   resumeVersion: (id: string) => `/api/resume/history/${id}`,
   voice: '/api/voice',
+  export: '/api/export',
+  import: '/api/import',
   system: '/api/system',
   healthLive: '/api/health/live',
   healthReady: '/api/health/ready',

@@ -6,7 +6,7 @@ export type BodyKind = 'application/json' | 'multipart/form-data' | 'application
 /** What else than JSON is taken, and where. A browser may post a form from any page without asking: the check of the origin stands before it. */
 const otherKinds = new Map<string, BodyKind>([
   [apiPaths.resumeImport, 'multipart/form-data'],
-  ['/api/import', 'multipart/form-data'],
+  [apiPaths.import, 'multipart/form-data'],
   [apiPaths.login, 'application/x-www-form-urlencoded'],
   [apiPaths.logout, 'application/x-www-form-urlencoded'],
 ]);
