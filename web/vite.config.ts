@@ -16,6 +16,8 @@ const withoutJsonSchema: Plugin = {
   },
 };
 
+const everyView = /\/node_modules\/(react|react-dom|scheduler|@tanstack|zod)\/|\/contracts\/src\/|\/web\/src\/lib\//;
+
 export default defineConfig({
   plugins: [withoutJsonSchema, react(), tailwindcss()],
   resolve: { conditions: ['source', ...defaultClientConditions] },
@@ -25,7 +27,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     // Zod's calls into the part that is left out; missing imports of our own are the type checker's business.
-    rolldownOptions: { checks: { importIsUndefined: false } },
+    rolldownOptions: {
+      checks: { importIsUndefined: false },
+      // One chunk for what every view needs. Its modules run in the order of main.tsx, so that zod is configured before a schema is made.
+      output: { codeSplitting: { groups: [{ name: 'base', test: everyView }] } },
+    },
   },
   server: { host: '127.0.0.1', proxy: { '/api': gateway, '/queues': gateway } },
 });

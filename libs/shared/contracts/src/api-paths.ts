@@ -2,6 +2,7 @@
 export const apiPaths = {
   applications: '/api/applications',
   importApplication: '/api/applications/import',
+  applicationStatuses: '/api/applications/statuses',
   application: (id: string) => `/api/applications/${id}`,
   orchestrate: (id: string) => `/api/applications/${id}/orchestrate`,
   applicationOrchestrations: (id: string) => `/api/applications/${id}/orchestrations`,
@@ -23,6 +24,9 @@ export const apiPaths = {
   resumeVersion: (id: string) => `/api/resume/history/${id}`,
   voice: '/api/voice',
   system: '/api/system',
+  pullModel: '/api/system/models/pull',
+  export: '/api/export',
+  import: '/api/import',
   healthLive: '/api/health/live',
   healthReady: '/api/health/ready',
   openapi: '/api/openapi.json',
@@ -33,6 +37,8 @@ export const apiPaths = {
 /** Addresses of the page itself. */
 export const pagePaths = {
   list: '/',
+  start: '/start',
+  system: '/system',
   resume: '/resume',
   application: (id: string) => `/applications/${id}`,
   document: (applicationId: string, documentId: string) => `/applications/${applicationId}/documents/${documentId}`,

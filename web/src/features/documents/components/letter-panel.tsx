@@ -1,6 +1,5 @@
 import { pagePaths, type Document, type Orchestration, type ResearchNote } from '@coverwright/contracts';
 import { lazy, Suspense, useRef, useState } from 'react';
-import { Link } from 'react-router';
 import { Disclosure } from '../../../components/disclosure.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { Panel } from '../../../components/panel.tsx';
@@ -8,6 +7,7 @@ import { describeGenerator } from '../describe-generator.ts';
 import { DownloadLinks } from './download-links.tsx';
 import { SentMark } from './sent-mark.tsx';
 import { VersionChoice } from './version-choice.tsx';
+import { Link } from '../../../lib/router/link.tsx';
 
 const DiffView = lazy(async () => ({ default: (await import('./diff-view.tsx')).DiffView }));
 const LetterVersion = lazy(async () => ({ default: (await import('./letter-version.tsx')).LetterVersion }));

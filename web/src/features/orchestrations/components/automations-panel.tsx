@@ -7,6 +7,7 @@ import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { completeUrl } from '../../../lib/complete-url.ts';
 import { isActive } from '../../live/live-application.ts';
 import { useStartRun } from '../api/start-run.ts';
+import { LetterWishes, noWishes, toRequest } from './letter-wishes.tsx';
 
 interface AutomationsPanelProps {
   applicationId: string;
@@ -16,6 +17,7 @@ interface AutomationsPanelProps {
 export function AutomationsPanel({ applicationId, run }: AutomationsPanelProps) {
   const start = useStartRun(applicationId);
   const [url, setUrl] = useState('');
+  const [wishes, setWishes] = useState(noWishes);
   const [urlProblem, setUrlProblem] = useState<string>();
   const inactive = isActive(run) || start.isPending;
 
@@ -24,6 +26,7 @@ export function AutomationsPanel({ applicationId, run }: AutomationsPanelProps) 
     const request: OrchestrateRequest = {
       action,
       ...(action !== 'write_only' && address !== '' ? { url: address } : {}),
+      ...(action === 'research_only' ? {} : toRequest(wishes)),
     };
     const valid = orchestrateSchema.safeParse(request);
     setUrlProblem(valid.error?.issues.find((issue) => issue.path[0] === 'url')?.message);
@@ -41,6 +44,12 @@ export function AutomationsPanel({ applicationId, run }: AutomationsPanelProps) 
           help="A page about the company or the job. Without one, the links of this application are read."
           inputProps={{ inputMode: 'url', placeholder: 'https://' }}
         />
+        <details className="text-sm">
+          <summary className="w-fit font-medium text-accent">Tone and length</summary>
+          <div className="mt-3">
+            <LetterWishes wishes={wishes} onWishes={setWishes} />
+          </div>
+        </details>
         <div className="flex flex-wrap gap-2">
           <Button look="primary" className="w-full" inactive={inactive} onClick={() => begin('research_then_write')}>
             Research + Draft Cover Letter
