@@ -11,7 +11,7 @@ function PageLink({ to, within, children }: { to: string; within?: string[]; chi
     <NavLink
       to={to}
       within={within ?? []}
-      className="inline-flex min-h-9 items-center rounded-md px-2 text-sm font-medium text-ink-soft no-underline hover:bg-sunken hover:text-ink aria-[current]:bg-sunken aria-[current]:text-ink sm:px-3"
+      className="inline-flex min-h-9 items-center rounded-md whitespace-nowrap px-2 text-sm font-medium text-ink-soft no-underline hover:bg-sunken hover:text-ink aria-[current]:bg-sunken aria-[current]:text-ink sm:px-3"
     >
       {children}
     </NavLink>
@@ -36,7 +36,7 @@ export function Layout({ children }: { children: ReactNode }) {
             <Mark />
             Coverwright
           </Link>
-          <nav aria-label="Pages" className="-mx-2 flex flex-1 gap-1 sm:mx-0">
+          <nav aria-label="Pages" className="-mx-2 flex flex-1 gap-1 max-sm:basis-full max-sm:pb-1 sm:mx-0">
             <PageLink to={pagePaths.list} within={['/applications/']}>
               Applications
             </PageLink>

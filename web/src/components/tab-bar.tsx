@@ -39,7 +39,7 @@ export function TabBar({ label, tabs, shown, onShow, base }: TabsProps & { base:
           aria-controls={`${base}-panel-${key}`}
           tabIndex={key === shown ? 0 : -1}
           onClick={() => onShow(key)}
-          className="-mb-px min-h-11 flex-1 border-b-2 border-transparent px-3 text-sm font-medium text-ink-soft aria-selected:border-accent aria-selected:text-ink"
+          className="-mb-px min-h-11 flex-1 border-b-2 border-transparent px-1 text-sm font-medium whitespace-nowrap text-ink-soft aria-selected:border-accent aria-selected:text-ink"
         >
           {text}
         </button>

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
+import { compressedCopy, serveCompressed } from './serve-compressed.ts';
 
 const webFolder = fileURLToPath(new URL('../../../../web/dist/', import.meta.url));
 const notThePage = /^\/(api|queues|metrics)(\/|$)/;
@@ -10,6 +11,7 @@ const notThePage = /^\/(api|queues|metrics)(\/|$)/;
 /** Serves the built page; every address that is not the API's is one of the page's own, so deep links open directly. */
 export function serveWebPage(app: NestExpressApplication): void {
   const indexFile = join(webFolder, 'index.html');
+  app.use(serveCompressed(webFolder));
   // Only what carries a hash in its name may be kept for ever.
   app.use('/assets', express.static(join(webFolder, 'assets'), { index: false, maxAge: '1y', immutable: true }));
   app.use(express.static(webFolder, { index: false }));
@@ -19,6 +21,6 @@ export function serveWebPage(app: NestExpressApplication): void {
       response.status(503).type('text').send('The page is not built yet. Run `npm run build`, then reload. The API is at /api/docs.\n');
       return;
     }
-    response.sendFile(indexFile, { headers: { 'Cache-Control': 'no-cache' } });
+    response.sendFile(compressedCopy(request, response, indexFile), { headers: { 'Cache-Control': 'no-cache' } });
   });
 }

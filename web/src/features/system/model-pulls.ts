@@ -3,20 +3,19 @@ import { z } from 'zod';
 
 const pullSchema = z.object({
   model: z.string(),
-  status: z.enum(['pulling', 'done', 'failed']),
-  /** Bytes; null while the server has not said how many there are. */
-  completed: z.number().nullable(),
-  total: z.number().nullable(),
+  status: z.enum(['pulling', 'success', 'failure']),
+  /** What is done now, or how it ended. */
   message: z.string(),
+  /** 0–100; null while nobody knows. */
+  percent: z.number().nullable(),
+  completed_bytes: z.number(),
+  total_bytes: z.number().nullable(),
+  error: z.object({ message: z.string(), hint: z.string() }).nullable(),
 });
 export type ModelPull = z.infer<typeof pullSchema>;
 
-/** A gateway without pulls says nothing of them; that is not an error. */
+/** A gateway that gets no models says nothing of them; that is not an error. */
 export const systemWithPullsSchema = systemSchema.extend({ pulls: z.array(pullSchema).catch([]).default([]) });
 export type SystemWithPulls = z.infer<typeof systemWithPullsSchema>;
 
 export const isPulling = ({ pulls }: Pick<SystemWithPulls, 'pulls'>): boolean => pulls.some(({ status }) => status === 'pulling');
-
-/** How far a pull is, 0–100; null while nobody knows. */
-export const pullPercent = ({ completed, total }: Pick<ModelPull, 'completed' | 'total'>): number | null =>
-  completed === null || total === null || total === 0 ? null : Math.min(100, (100 * completed) / total);

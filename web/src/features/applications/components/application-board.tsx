@@ -51,7 +51,7 @@ export function ApplicationBoard({ q, onStatus }: ApplicationBoardProps) {
 
   return (
     <div>
-      <p className="mb-3 text-sm text-ink-soft">
+      <p className="mb-3 text-sm text-ink-soft max-sm:hidden">
         Drag a card to another column, choose its status on the card, or press <kbd>Shift</kbd> with <kbd>←</kbd> or <kbd>→</kbd>. Arrows
         alone go from card to card.
       </p>
@@ -61,7 +61,7 @@ export function ApplicationBoard({ q, onStatus }: ApplicationBoardProps) {
         tabIndex={-1}
         onKeyDown={onKeyDown}
         onBlur={() => (followed.current = null)}
-        className="-mx-4 flex snap-x items-stretch gap-3 overflow-x-auto px-4 pb-4 sm:-mx-6 sm:px-6 lg:-mx-8 lg:px-8"
+        className="-mx-4 flex min-h-96 snap-x scroll-px-4 items-stretch gap-3 overflow-x-auto px-4 sm:scroll-px-6 lg:scroll-px-8 pb-4 sm:-mx-6 sm:px-6 lg:-mx-8 lg:px-8"
       >
         {statuses.map((status) => (
           <BoardColumn

@@ -1,12 +1,16 @@
 import { pagePaths, type Application } from '@coverwright/contracts';
+import { lazy, Suspense, useState } from 'react';
+import { Button } from '../../../components/button.tsx';
 import { ExternalLink } from '../../../components/external-link.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { usePatchApplication } from '../api/patch-application.ts';
-import { DeleteApplication } from './delete-application.tsx';
 import { StatusChoice } from './status-choice.tsx';
 import { Link } from '../../../lib/router/link.tsx';
 
+const DeleteApplication = lazy(async () => ({ default: (await import('./delete-application.tsx')).DeleteApplication }));
+
 export function ApplicationHeader({ application }: { application: Application }) {
+  const [deleting, setDeleting] = useState(false);
   const patch = usePatchApplication(application.id);
   const status = patch.isPending ? (patch.variables.status ?? application.status) : application.status;
   const { company_url, job_url, job_description, location, remote, employment_type, salary } = application;
@@ -23,9 +27,16 @@ export function ApplicationHeader({ application }: { application: Application })
         </div>
         <div className="flex flex-wrap items-center gap-2">
           <StatusChoice label="Status" status={status} onStatus={(next) => patch.mutate({ status: next })} />
-          <DeleteApplication application={application} />
+          <Button look="quiet" onClick={() => setDeleting(true)}>
+            Delete …
+          </Button>
         </div>
       </div>
+      {deleting && (
+        <Suspense>
+          <DeleteApplication application={application} onClose={() => setDeleting(false)} />
+        </Suspense>
+      )}
       <ProblemNotice error={patch.error} />
       <div className="mt-2 flex flex-wrap items-baseline gap-x-5 gap-y-1 text-sm text-ink-soft">
         {facts.length > 0 && <p>{facts.join(' · ')}</p>}

@@ -5,7 +5,7 @@ import { SentTag } from './sent-tag.tsx';
 import { StatusChoice } from './status-choice.tsx';
 import { Link } from '../../../lib/router/link.tsx';
 
-const columns = 'grid grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 px-4 sm:px-5 md:grid-cols-[minmax(0,1fr)_11rem_11rem_9rem]';
+const columns = 'items-center gap-x-4 px-4 sm:px-5 md:grid md:grid-cols-[minmax(0,1fr)_11rem_11rem_9rem]';
 
 interface SortHeadProps {
   by: ApplicationSort;
@@ -47,7 +47,7 @@ const Row = memo(function Row({ application, onStatus }: RowProps) {
           <SentTag application={application} />
         </p>
       </div>
-      <div role="cell" className="relative z-1 min-w-0 justify-self-end md:justify-self-start">
+      <div role="cell" className="relative z-1 min-w-0 max-md:mt-1">
         <StatusChoice
           quiet
           label={`Status of ${company_name}`}
@@ -95,7 +95,7 @@ export function ApplicationTable({ applications, sort, onSort, onStatus }: Appli
       className="overflow-hidden rounded-xl border border-line bg-surface shadow-xs"
     >
       <div role="rowgroup" className="border-b border-line bg-sunken text-sm font-medium text-ink-soft">
-        <div role="row" className={columns}>
+        <div role="row" className={`${columns} max-md:flex`}>
           <span role="columnheader" aria-sort={order('company', 'ascending') ?? order('title', 'ascending')} className="flex gap-5">
             <SortButton by="company" {...sorting}>
               Company
@@ -104,7 +104,7 @@ export function ApplicationTable({ applications, sort, onSort, onStatus }: Appli
               Job title
             </SortButton>
           </span>
-          <span role="columnheader" aria-sort={order('status', 'ascending')} className="max-md:justify-self-end">
+          <span role="columnheader" aria-sort={order('status', 'ascending')}>
             <SortButton by="status" {...sorting}>
               Status
             </SortButton>

@@ -3,7 +3,7 @@ import { useMedia } from '../../../lib/use-media.ts';
 import { usePageTitle } from '../../../lib/use-page-title.ts';
 import { ChatPanel } from '../../chat/components/chat-panel.tsx';
 import { LetterPanel } from '../../documents/components/letter-panel.tsx';
-import { currentRun, type LiveApplication } from '../../live/live-application.ts';
+import { currentRun, isActive, type LiveApplication } from '../../live/live-application.ts';
 import type { Connection } from '../../live/open-event-stream.ts';
 import { useRunEnd } from '../../live/use-run-end.ts';
 import { AutomationsPanel } from '../../orchestrations/components/automations-panel.tsx';
@@ -55,8 +55,11 @@ export function ApplicationView({ state, connection }: { state: LiveApplication;
         />
       )}
       <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,25rem)] lg:items-start 2xl:grid-cols-[minmax(20rem,23rem)_minmax(0,1fr)_minmax(22rem,27rem)]">
-        <TabPanel {...panel} tab="letter" className="min-w-0 space-y-6 lg:col-start-1 2xl:contents">
-          <div className="grid min-w-0 items-start gap-6 md:grid-cols-2 2xl:sticky 2xl:top-6 2xl:col-start-1 2xl:row-start-1 2xl:row-span-2 2xl:max-h-[calc(100dvh-3rem)] 2xl:grid-cols-1 2xl:overflow-y-auto print:hidden">
+        <TabPanel {...panel} tab="letter" className="flex min-w-0 flex-col gap-6 lg:col-start-1 2xl:contents">
+          {/* On a phone, a letter that is there comes first. */}
+          <div
+            className={`${documents.length > 0 && !isActive(run) ? 'max-lg:order-last' : ''} grid min-w-0 items-start gap-6 md:grid-cols-2 2xl:sticky 2xl:top-6 2xl:col-start-1 2xl:row-start-1 2xl:row-span-2 2xl:max-h-[calc(100dvh-3rem)] 2xl:grid-cols-1 2xl:overflow-y-auto print:hidden`}
+          >
             <AutomationsPanel applicationId={application.id} run={run} />
             <RunPanel applicationId={application.id} run={run} notes={notes} draft={draft} />
           </div>

@@ -1,7 +1,7 @@
 import { useId, useState, type FormEvent } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { fieldLook } from '../../../components/field.tsx';
-import { orderStatuses } from '../status-tone.ts';
+import { dotOf, orderStatuses } from '../status-tone.ts';
 
 interface StatusChoiceProps {
   /** What the choice is called; spoken only where `quiet`. */
@@ -44,15 +44,16 @@ export function StatusChoice({ label, status, onStatus, quiet = false }: StatusC
     );
   }
   return (
-    <span className="inline-flex max-w-full min-w-0 items-center">
-      <label htmlFor={id} className={quiet ? 'sr-only' : 'mr-2 text-sm text-ink-soft'}>
+    <span className="inline-flex max-w-full min-w-0 items-center gap-2">
+      {quiet && <span aria-hidden="true" className={`size-2 shrink-0 rounded-full ${dotOf(status)}`} />}
+      <label htmlFor={id} className={quiet ? 'sr-only' : 'text-sm text-ink-soft'}>
         {label}
       </label>
       <select
         id={id}
         value={status}
         onChange={({ target: { value } }) => (value === ownWord ? setOwn('') : onStatus(value))}
-        className={`min-w-0 rounded-lg border bg-surface px-2 text-sm text-ink ${quiet ? 'min-h-9 border-line hover:border-line-strong' : 'min-h-10 border-line-strong'}`}
+        className={`min-w-0 rounded-lg border px-2 text-sm ${quiet ? '-ml-2 min-h-9 border-transparent bg-transparent text-ink-soft hover:border-line-strong hover:text-ink' : 'min-h-10 border-line-strong bg-surface text-ink'}`}
       >
         {orderStatuses([status]).map((word) => (
           <option key={word}>{word}</option>

@@ -5,7 +5,8 @@ import { Field } from '../../../components/field.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { isActive } from '../../live/live-application.ts';
 import { useStartRun } from '../../orchestrations/api/start-run.ts';
-import { LetterWishes, noWishes, toRequest } from '../../orchestrations/components/letter-wishes.tsx';
+import { LetterWishes } from '../../orchestrations/components/letter-wishes.tsx';
+import { noWishes, toRequest } from '../../orchestrations/wishes.ts';
 
 /** Asks for another version from the same notes, with wishes. */
 export function RewriteForm({ applicationId, run }: { applicationId: string; run: Orchestration | undefined }) {

@@ -1,13 +1,16 @@
 import { orchestrateSchema, type Action, type Orchestration, type OrchestrateRequest } from '@coverwright/contracts';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
+import { Disclosure } from '../../../components/disclosure.tsx';
 import { Field } from '../../../components/field.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { completeUrl } from '../../../lib/complete-url.ts';
 import { isActive } from '../../live/live-application.ts';
 import { useStartRun } from '../api/start-run.ts';
-import { LetterWishes, noWishes, toRequest } from './letter-wishes.tsx';
+import { noWishes, toRequest } from '../wishes.ts';
+
+const LetterWishes = lazy(async () => ({ default: (await import('./letter-wishes.tsx')).LetterWishes }));
 
 interface AutomationsPanelProps {
   applicationId: string;
@@ -44,12 +47,9 @@ export function AutomationsPanel({ applicationId, run }: AutomationsPanelProps) 
           help="A page about the company or the job. Without one, the links of this application are read."
           inputProps={{ inputMode: 'url', placeholder: 'https://' }}
         />
-        <details className="text-sm">
-          <summary className="w-fit font-medium text-accent">Tone and length</summary>
-          <div className="mt-3">
-            <LetterWishes wishes={wishes} onWishes={setWishes} />
-          </div>
-        </details>
+        <Disclosure quiet title="Tone and length">
+          <LetterWishes wishes={wishes} onWishes={setWishes} />
+        </Disclosure>
         <div className="flex flex-wrap gap-2">
           <Button look="primary" className="w-full" inactive={inactive} onClick={() => begin('research_then_write')}>
             Research + Draft Cover Letter

@@ -21,14 +21,13 @@ function Source({ source, facts }: { source: SourceReport; facts: number }) {
   return (
     <li className="arriving">
       <span className="flex items-baseline justify-between gap-2">
-        <span className="min-w-0">
+        <span className="min-w-0 truncate" title={source.url}>
           <ExternalLink href={source.url}>{source.title || source.url}</ExternalLink>
         </span>
         <span className="shrink-0">
           <Tag tone={tone}>{word}</Tag>
         </span>
       </span>
-      {source.title && <span className="block truncate text-xs text-ink-soft">{source.url}</span>}
       {details && <span className="block text-xs text-ink-soft">{details}</span>}
       {source.reason && <span className="block text-xs">{source.reason}</span>}
     </li>
@@ -42,7 +41,7 @@ export function RunSources({ run, notes }: { run: Orchestration; notes: readonly
   return (
     <div>
       {nothing && <p className="text-sm font-medium text-warn">{nothing}</p>}
-      <ol aria-label="Pages of this run" className="space-y-2 text-sm">
+      <ol aria-label="Pages of this run" className="space-y-1.5 text-sm">
         {run.sources.map((source) => (
           <Source key={source.url} source={source} facts={countFacts(notes, source)} />
         ))}

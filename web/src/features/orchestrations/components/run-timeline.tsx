@@ -28,7 +28,7 @@ export function RunTimeline({ run, notes, draft, lastStage }: RunTimelineProps) 
   return (
     <ol aria-label="Steps of the run">
       {steps.map(({ key, state, title }, index) => (
-        <li key={key} className="relative flex gap-3 pb-4 last:pb-0">
+        <li key={key} className="relative flex gap-3 pb-3 last:pb-0">
           {index < steps.length - 1 && (
             <span aria-hidden="true" className={`absolute top-5 bottom-0 left-2.5 w-px ${state === 'done' ? 'bg-accent' : 'bg-line'}`} />
           )}

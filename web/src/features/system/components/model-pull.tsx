@@ -3,16 +3,9 @@ import { Button } from '../../../components/button.tsx';
 import { Field } from '../../../components/field.tsx';
 import { Meter } from '../../../components/meter.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
-import { formatBytes } from '../../../lib/format-bytes.ts';
 import { usePullModel } from '../api/pull-model.ts';
-import { pullPercent, type ModelPull as Pull, type SystemWithPulls } from '../model-pulls.ts';
-
-function describePull({ status, completed, total, message }: Pull): string {
-  if (status === 'done') return 'ready';
-  if (status === 'failed') return message;
-  const bytes = completed !== null && total !== null ? `${formatBytes(completed)} of ${formatBytes(total)}` : '';
-  return [message, bytes].filter(Boolean).join(', ');
-}
+import { describePull } from '../describe-pull.ts';
+import type { SystemWithPulls } from '../model-pulls.ts';
 
 /** Fetches a model to the model server, with its progress. */
 export function ModelPull({ system }: { system: SystemWithPulls }) {
@@ -43,9 +36,9 @@ export function ModelPull({ system }: { system: SystemWithPulls }) {
             <li key={each.model}>
               <p className="flex flex-wrap justify-between gap-x-4 text-sm">
                 <span className="font-medium">{each.model}</span>
-                <span className={each.status === 'failed' ? 'text-bad' : 'text-ink-soft'}>{describePull(each)}</span>
+                <span className={each.status === 'failure' ? 'text-bad' : 'text-ink-soft'}>{describePull(each)}</span>
               </p>
-              {each.status === 'pulling' && <Meter label={`Fetching ${each.model}`} percent={pullPercent(each)} />}
+              {each.status === 'pulling' && <Meter label={`Fetching ${each.model}`} percent={each.percent} />}
             </li>
           ))}
         </ul>
