@@ -1,6 +1,9 @@
 /** Every key of the query cache, once. */
 export const cacheKeys = {
   applications: ['applications'],
+  applicationLists: ['applications', 'list'],
+  applicationList: (filter: object) => ['applications', 'list', filter],
+  applicationStatuses: ['applications', 'statuses'],
   application: (id: string) => ['application', id],
   liveApplication: (id: string) => ['live-application', id],
   document: (id: string) => ['document', id],

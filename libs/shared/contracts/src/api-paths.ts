@@ -2,6 +2,7 @@
 export const apiPaths = {
   applications: '/api/applications',
   importApplication: '/api/applications/import',
+  applicationStatuses: '/api/applications/statuses',
   application: (id: string) => `/api/applications/${id}`,
   orchestrate: (id: string) => `/api/applications/${id}/orchestrate`,
   applicationOrchestrations: (id: string) => `/api/applications/${id}/orchestrations`,
@@ -27,6 +28,9 @@ export const apiPaths = {
   export: '/api/export',
   import: '/api/import',
   system: '/api/system',
+  pullModel: '/api/system/models/pull',
+  export: '/api/export',
+  import: '/api/import',
   healthLive: '/api/health/live',
   healthReady: '/api/health/ready',
   openapi: '/api/openapi.json',
@@ -41,6 +45,8 @@ export const apiPaths = {
 /** Addresses of the page itself. */
 export const pagePaths = {
   list: '/',
+  start: '/start',
+  system: '/system',
   resume: '/resume',
   application: (id: string) => `/applications/${id}`,
   document: (applicationId: string, documentId: string) => `/applications/${applicationId}/documents/${documentId}`,
