@@ -29,8 +29,6 @@ export const apiPaths = {
   import: '/api/import',
   system: '/api/system',
   pullModel: '/api/system/models/pull',
-  export: '/api/export',
-  import: '/api/import',
   healthLive: '/api/health/live',
   healthReady: '/api/health/ready',
   openapi: '/api/openapi.json',
