@@ -25,6 +25,7 @@ import { ResumeController } from './resume/resume.controller.ts';
 import { VoiceController } from './resume/voice.controller.ts';
 import { EngineProbe } from './system/engine-probe.ts';
 import { HealthController } from './system/health.controller.ts';
+import { ModelPulls } from './system/model-pulls.ts';
 import { Parts } from './system/parts.ts';
 import { StorageRepair } from './system/storage-repair.ts';
 import { SystemController } from './system/system.controller.ts';
@@ -55,6 +56,7 @@ import { SystemController } from './system/system.controller.ts';
     ReplyWriter,
     Announcer,
     EngineProbe,
+    ModelPulls,
     Parts,
     SaveEdit,
     ExportLetter,

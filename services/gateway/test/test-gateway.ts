@@ -40,8 +40,8 @@ export interface TestGateway {
   close(): Promise<void>;
 }
 
-/** The real gateway on a free port, with a database, a content folder and a Redis database of its own. */
-export async function startTestGateway(): Promise<TestGateway> {
+/** The real gateway on a free port, with a database, a content folder and a Redis database of its own. `env` is for what differs from that. */
+export async function startTestGateway(env: Record<string, string> = {}): Promise<TestGateway> {
   const folder = await mkdtemp(join(tmpdir(), 'coverwright-gateway-'));
   const redisUrl = await throwawayRedis();
   const settings = readSettings({
@@ -50,6 +50,7 @@ export async function startTestGateway(): Promise<TestGateway> {
     REDIS_URL: redisUrl,
     LLM_PROVIDER: 'offline',
     PORT: '0',
+    ...env,
   });
   const database = await Database.open(settings.database);
   await migrate(database);

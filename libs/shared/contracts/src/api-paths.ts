@@ -23,6 +23,7 @@ export const apiPaths = {
   resumeVersion: (id: string) => `/api/resume/history/${id}`,
   voice: '/api/voice',
   system: '/api/system',
+  pullModel: '/api/system/models/pull',
   healthLive: '/api/health/live',
   healthReady: '/api/health/ready',
   openapi: '/api/openapi.json',
