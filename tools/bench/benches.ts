@@ -17,5 +17,6 @@ export const benches: Record<string, (context: BenchContext) => Promise<void>> =
   flow: async (context) => (await import('./bench-flow.ts')).benchFlow(context),
   research: async (context) => (await import('./bench-research.ts')).benchResearch(context),
   verify: async (context) => (await import('./bench-verify.ts')).benchVerify(context),
+  model: async (context) => (await import('./bench-model.ts')).benchModel(context),
   letters: async (context) => (await import('./bench-letters.ts')).benchLetters(context),
 };

@@ -86,7 +86,7 @@ describe('POST /api/system/models/pull', () => {
     'takes only names: not %j',
     async (model) => {
       const { requests } = await started({ models: ['good:3b'] });
-      const { status, body } = await pull(model);
+      const { status, body } = await pull<Problem>(model);
       expect([status, body.code]).toEqual([400, 'VALIDATION_FAILED']);
       expect(requests.some(({ path }) => path === '/api/pull')).toBe(false);
     },

@@ -10,6 +10,7 @@ export class RequestLog {
     const record: RecordedRequest = {
       ...request,
       phase: null,
+      at: {},
       disconnected: null,
       piecesSent: 0,
       tokensSent: 0,
@@ -23,6 +24,7 @@ export class RequestLog {
 
   enter(record: RecordedRequest, phase: Phase): void {
     record.phase = phase;
+    record.at[phase] = performance.now();
     this.changed();
   }
 

@@ -46,6 +46,8 @@ export interface RecordedRequest {
   phase: Phase | null;
   /** The phase in which the caller went away, if it did. */
   disconnected: Phase | null;
+  /** When it entered each phase, as `performance.now()` tells it. */
+  at: Partial<Record<Phase, number>>;
   /** Pieces of the answer that went out, those of thoughts and tool calls included. */
   piecesSent: number;
   tokensSent: number;
