@@ -61,7 +61,7 @@ export class ReplyText {
       rest = rest.slice(0, turn.index);
     }
     const unmarked = rest.replace(MARKS, '');
-    if (unmarked !== rest && /^[.,;:!?]/.test(unmarked)) this.blanks = this.blanks.replace(/ $/, '');
+    if (unmarked !== rest && /^(?:[.,;:!?\s]|$)/.test(unmarked)) this.blanks = this.blanks.replace(/ $/, '');
     return { reset, text: this.trimmed(neutraliseLinks(unmarked, this.known)) };
   }
 
