@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { ServerModule, type Logger, type Settings } from '@coverwright/server';
 import { ApplicationsController } from './applications/applications.controller.ts';
 import { DeleteApplication } from './applications/delete-application.ts';
+import { EraseTraces } from './applications/erase-traces.ts';
 import { ImportApplication } from './applications/import-application.ts';
 import { Announcer } from './chat/announcer.ts';
 import { AnswerFromStore } from './chat/answer-from-store.ts';
@@ -20,7 +21,13 @@ import { SaveEdit } from './documents/save-edit.ts';
 import { EventFeed } from './events/event-feed.ts';
 import { EventsController } from './events/events.controller.ts';
 import { Snapshots } from './events/snapshots.ts';
+import { ExportController } from './export/export.controller.ts';
+import { ExportEverything } from './export/export-everything.ts';
+import { ImportEverything } from './export/import-everything.ts';
 import { Isolation } from './isolation/isolation.ts';
+import { MetricsController } from './metrics/metrics.controller.ts';
+import { Gauges } from './metrics/read-gauges.ts';
+import { SessionController } from './login/session.controller.ts';
 import { Orchestrations } from './orchestrations/orchestrations.ts';
 import { OrchestrationsController } from './orchestrations/orchestrations.controller.ts';
 import { Reconciler } from './orchestrations/reconciler.ts';
@@ -45,13 +52,17 @@ import { SystemController } from './system/system.controller.ts';
     MessagesController,
     ResumeController,
     VoiceController,
+    ExportController,
     SystemController,
     HealthController,
+    MetricsController,
+    SessionController,
   ],
   providers: [
     Orchestrations,
     Reconciler,
     DeleteApplication,
+    EraseTraces,
     ImportApplication,
     EventFeed,
     Snapshots,
@@ -66,9 +77,12 @@ import { SystemController } from './system/system.controller.ts';
     Announcer,
     EngineProbe,
     Parts,
+    Gauges,
     SaveEdit,
     ExportLetter,
     ImportResume,
+    ExportEverything,
+    ImportEverything,
     Isolation,
     StorageRepair,
   ],

@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { request } from 'node:http';
+import { request, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
@@ -11,6 +11,7 @@ import {
   EventPublisher,
   CancelChannel,
   JobRepository,
+  Meter,
   MessageRepository,
   migrate,
   readSettings,
@@ -26,6 +27,9 @@ export interface Answer<T> {
 }
 
 export interface TestGateway {
+  /** http://127.0.0.1:port */
+  origin: string;
+  server: Server;
   parts: LineParts;
   request<T>(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<T>>;
   /** Sends exactly these headers and this body. */
@@ -81,6 +85,8 @@ export async function startTestGateway({ env = {}, beside }: TestGatewayOptions 
   const raw = (method: string, path: string, headers: Record<string, string>, body: string) =>
     send(`${origin}${path}`, method, headers, body);
   return {
+    origin,
+    server: app.getHttpServer() as Server,
     parts: {
       redisUrl,
       logger,
@@ -88,6 +94,7 @@ export async function startTestGateway({ env = {}, beside }: TestGatewayOptions 
       documents: app.get(DocumentRepository),
       events: app.get(EventPublisher),
       cancels: app.get(CancelChannel),
+      meter: app.get(Meter),
     },
     raw,
     request: async <T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>

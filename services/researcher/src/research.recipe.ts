@@ -4,6 +4,7 @@ import {
   AppError,
   ApplicationRepository,
   JobRecipe,
+  Meter,
   ModelClients,
   ResearchNoteRepository,
   SETTINGS,
@@ -25,6 +26,7 @@ export class ResearchRecipe extends JobRecipe {
     @Inject(ApplicationRepository) private readonly applications: ApplicationRepository,
     @Inject(ResearchNoteRepository) private readonly notes: ResearchNoteRepository,
     @Inject(PageTools) private readonly tools: PageTools,
+    @Inject(Meter) private readonly meter: Pick<Meter, 'count'>,
     @Inject(ModelClients) private readonly models: ModelClients,
   ) {
     super();
@@ -57,6 +59,7 @@ export class ResearchRecipe extends JobRecipe {
       findStored: (url) => this.notes.findByUrl(run.job.application_id, url),
       onStart: (url) => progress.reading(url),
       onPage: async ({ report, note, blocks }, done, total) => {
+        this.meter.count('coverwright_fetches_total', { outcome: report.outcome });
         sources.push(report);
         if (note !== null) read.push({ note: await run.addNote(note), blocks, report });
         progress.page(report, done, total);

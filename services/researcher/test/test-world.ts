@@ -118,7 +118,7 @@ export class ResearchWorld {
     const { applications, notes, jobs } = this.db;
     const models = await ModelClients.connect({ ...settings, redisUrl: this.redisUrl });
     try {
-      await new ResearchRecipe(settings, applications, notes, this.tools, models).run(run);
+      await new ResearchRecipe(settings, applications, notes, this.tools, { count: () => undefined }, models).run(run);
     } finally {
       await models.close();
       await run.close();

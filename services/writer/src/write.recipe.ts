@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Application, LetterCheck, ResearchNote } from '@coverwright/contracts';
 import {
+  AnswerMemo,
   AppError,
   ApplicationRepository,
   ContentFolder,
@@ -14,6 +15,7 @@ import {
   type Settings,
 } from '@coverwright/server';
 import { composeLetter } from './compose-letter.ts';
+import { rememberAnswers } from './draft/remember-answers.ts';
 import type { LetterRequest } from './letter-request.ts';
 
 /** Drafts the letter of one run from the resume and the notes, and saves it as the next version. */
@@ -25,6 +27,7 @@ export class WriteRecipe extends JobRecipe {
     @Inject(ResearchNoteRepository) private readonly notes: ResearchNoteRepository,
     @Inject(DocumentRepository) private readonly documents: DocumentRepository,
     @Inject(ContentFolder) private readonly content: ContentFolder,
+    @Inject(AnswerMemo) private readonly memo: AnswerMemo,
     @Inject(ModelClients) private readonly models: ModelClients,
   ) {
     super();
@@ -37,7 +40,7 @@ export class WriteRecipe extends JobRecipe {
     const { model, missing } = await this.chooseModel(run);
     const pastLetters = await this.content.readPastLetters();
     const letter = await composeLetter(letterRequest(run, { application, resume, notes, pastLetters }), {
-      model,
+      model: model && rememberAnswers(model, this.memo, run.job.id),
       numCtx: this.settings.llm.numCtx,
       signal: run.signal,
       onStep: (percent, message) => run.report(percent, message),
@@ -60,6 +63,7 @@ export class WriteRecipe extends JobRecipe {
       },
       letter.notes_used,
     );
+    await this.memo.forget(run.job.id);
   };
 
   private async readResume(): Promise<string> {

@@ -20,6 +20,7 @@ export const errorTable = {
   MESSAGE_NOT_A_REPLY: { status: 409, title: 'This message answers nothing' },
   REPLY_UNDER_WAY: { status: 409, title: 'A reply is still being written' },
   STALE_PARENT: { status: 409, title: 'The version edited does not exist' },
+  NOT_EMPTY: { status: 409, title: 'There is something here already' },
   RESUME_MISSING: { status: 409, title: 'There is no base resume yet' },
   RESEARCH_FAILED: { status: 502, title: 'The page could not be researched' },
   POSTING_NOT_FOUND: { status: 422, title: 'No job posting was found on the page' },

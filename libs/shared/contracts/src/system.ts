@@ -37,3 +37,7 @@ export const readinessSchema = z.object({
 export type Readiness = z.infer<typeof readinessSchema>;
 
 export const livenessSchema = z.object({ status: z.literal('ok') });
+
+/** Whether this instance asks who comes in: by `AUTH_TOKEN`, or not at all. */
+export const sessionSchema = z.object({ login: z.enum(['token', 'none']) });
+export type Session = z.infer<typeof sessionSchema>;

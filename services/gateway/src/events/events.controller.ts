@@ -65,6 +65,8 @@ export class EventsController {
   }
 
   private async open(response: Response, options: SessionOptions): Promise<void> {
+    // Asks what a stream would look like, and would wait for the end of one for ever.
+    if (response.req.method === 'HEAD') return void response.type('text/event-stream').end();
     await new EventSession(this.feed, new SseResponse(response), options).run();
   }
 }

@@ -13,6 +13,8 @@ export interface Settings {
   research: { searxngUrl: string | null; allowPrivate: string[]; maxPages: number; concurrency: number };
   workers: { researchConcurrentJobs: number; writeConcurrentJobs: number };
   log: { level: string; format: 'pretty' | 'json' };
+  /** Where traces go, when anywhere: the address of a collector. */
+  tracesEndpoint: string | null;
 }
 
 const loopbackHosts = ['127.0.0.1', 'localhost', '::1'];
@@ -74,6 +76,7 @@ const environmentSchema = z.object({
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], { error: 'must be trace, debug, info, warn, error or silent' })
     .default('info'),
   LOG_FORMAT: z.enum(['pretty', 'json'], { error: 'must be pretty or json' }).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: address('http:', 'https:').optional(),
 });
 
 /** One message that names every bad variable; values are never printed, they may be secrets. */
@@ -119,6 +122,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env, worki
     },
     workers: { researchConcurrentJobs: env.RESEARCH_CONCURRENT_JOBS, writeConcurrentJobs: env.WRITE_CONCURRENT_JOBS },
     log: { level: env.LOG_LEVEL, format: env.LOG_FORMAT ?? (process.stdout.isTTY ? 'pretty' : 'json') },
+    tracesEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
   };
 }
 

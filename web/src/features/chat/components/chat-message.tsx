@@ -1,7 +1,7 @@
 import { pagePaths, type Document, type Message } from '@coverwright/contracts';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import { Markdown } from '../../../components/markdown.tsx';
+import { Link } from '../../../lib/router/link.tsx';
 
 const names: Record<Message['role'], string> = { user: 'You', assistant: 'Coverwright', system: 'Note' };
 
