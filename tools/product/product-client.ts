@@ -13,7 +13,11 @@ const endings: Orchestration['status'][] = ['success', 'failure', 'cancelled'];
 
 /** What a person does, over HTTP. */
 export class ProductClient {
-  constructor(readonly url: string) {}
+  readonly url: string;
+
+  constructor(url: string) {
+    this.url = url;
+  }
 
   async get<T>(path: string): Promise<T> {
     return (await this.send('GET', path)) as T;

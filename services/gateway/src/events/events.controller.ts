@@ -1,9 +1,9 @@
 import { Controller, Get, Headers, Inject, Param, Res } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import type { EventData } from '@coverwright/contracts';
 import { ApplicationRepository, JobRepository, type StreamedEvent } from '@coverwright/server';
 import { EventFeed } from './event-feed.ts';
+import { isLatePiece } from './is-late-piece.ts';
 import { EventSession, type SessionOptions } from './event-session.ts';
 import { Snapshots } from './snapshots.ts';
 import { SseResponse } from './sse-response.ts';
@@ -36,8 +36,8 @@ export class EventsController {
     await this.open(response, {
       applicationId: id,
       lastEventId: lastEventId ?? null,
-      // A snapshot may have a reply that ended a moment after the event it goes on from: its last pieces would be read twice.
-      wants: (event) => event.type !== 'message_delta' || !ended.has((JSON.parse(event.data) as EventData<'message_delta'>).message_id),
+      // A snapshot may have a reply that ended a moment after the event it goes on from.
+      wants: (event) => !isLatePiece(event, ended),
       snapshot: async () => {
         const snapshot = await this.snapshots.ofApplication(id);
         ended = new Set(snapshot.data.messages.filter(({ status }) => status !== 'streaming').map((message) => message.id));

@@ -27,6 +27,8 @@ describe('the text of a reply', () => {
     ['ポンプを作る会社です。1990年から。', 'ポンプを作る会社です。1990年から。'],
     ['let me think about it</think>Pumps.', 'Pumps.'],
     ['Pumps.<|im_end|>\n<|im_start|>user\nMore', 'Pumps.'],
+    ['They grind lenses [N1]. In Jena [N2][R1], too.', 'They grind lenses. In Jena, too.'],
+    ['They grind lenses [N1, J2] in Jena', 'They grind lenses in Jena'],
     ['a < b and c > d', 'a < b and c > d'],
   ])('of %j is %j, however it arrives', (answer, shown) => {
     for (const pieces of [[answer], letters(answer), threes(answer)]) expect(read(pieces)).toBe(shown);

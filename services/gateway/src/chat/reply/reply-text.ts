@@ -11,9 +11,11 @@ export interface ReplyPiece {
 const THOUGHT_ENDS = /<\/think(?:ing)?>/i;
 /** Where a chat template ends a turn; what follows is the model talking to itself. */
 const TURN_ENDS = /<\|[^|>]{1,40}\|>|<\/s>|\[\/?INST\]|<<\/?SYS>>|<(?:start|end)_of_turn>/i;
+/** The marks of the material's lines: a reader cannot know what they stand for. */
+const MARKS = /[^\S\n]?\[[NJRLS]\d{1,3}(?:[,;]\s?[NJRLS]\d{1,3})*\]/g;
 const CJK = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303F\uFF00-\uFF65`;
-/** The last word, which may go on. Scripts without blanks end one with every sign. */
-const OPEN_WORD = new RegExp(`[^\\s${CJK}]*$`, 'u');
+/** The last word, or row of marks, which may go on. Scripts without blanks end one with every sign. */
+const OPEN_WORD = new RegExp(`(?:\\[(?:[NJRLS]\\d{1,3}[,;]\\s?)+)?[^\\s${CJK}]*$`, 'u');
 
 /**
  * Makes of a model's pieces, of any size, what may be shown: whole words, no thinking, no turns of its own, no addresses that are no
@@ -58,7 +60,9 @@ export class ReplyText {
       this.ended = true;
       rest = rest.slice(0, turn.index);
     }
-    return { reset, text: this.trimmed(neutraliseLinks(rest, this.known)) };
+    const unmarked = rest.replace(MARKS, '');
+    if (unmarked !== rest && /^(?:[.,;:!?\s]|$)/.test(unmarked)) this.blanks = this.blanks.replace(/ $/, '');
+    return { reset, text: this.trimmed(neutraliseLinks(unmarked, this.known)) };
   }
 
   private trimmed(text: string): string {
