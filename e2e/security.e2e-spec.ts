@@ -57,7 +57,7 @@ test.describe('an instance with a token', () => {
     const [cookie] = await context.cookies();
     expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Strict', path: '/' });
     expect(cookie?.value).not.toContain(token);
-    expect(await page.evaluate(() => document.cookie)).toBe('');
+    expect(await page.evaluate('document.cookie')).toBe('');
     const another = await context.newPage();
     await another.goto(url + pagePaths.list);
     await expect(another.getByRole('list', { name: 'Applications' })).toContainText('Harrow & Finch');
