@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Archive, readLines, writeArchive, type ArchiveLimits, type ArchivePart } from './index.ts';
 
-const about = { format: 'coverwright-export', version: 1, created_at: '2026-01-02T03:04:05.678Z', migrations: [] } as const;
+const about = { format: 'coverwright-export' as const, version: 1, created_at: '2026-01-02T03:04:05.678Z', migrations: [] };
 const limits: ArchiveLimits = { bytes: 8 * 1024 * 1024, files: 10 };
 
 describe('an archive', () => {
