@@ -15,7 +15,14 @@ import {
   migrate,
   readSettings,
 } from '@coverwright/server';
-import { openEventStream, throwawayRedis, type EventStreamReader, type LineParts } from '@coverwright/testing';
+import {
+  openEventStream,
+  throwawayPostgres,
+  throwawayRedis,
+  type DatabaseKind,
+  type EventStreamReader,
+  type LineParts,
+} from '@coverwright/testing';
 import { AppModule } from '../src/app.module.ts';
 import { configureApp } from '../src/configure-app.ts';
 
@@ -42,13 +49,15 @@ export interface TestGateway {
 }
 
 /** The real gateway on a free port, with a database, a content folder and a Redis database of its own. */
-export async function startTestGateway(): Promise<TestGateway> {
+export async function startTestGateway(kind: DatabaseKind = 'sqlite'): Promise<TestGateway> {
   const folder = await mkdtemp(join(tmpdir(), 'coverwright-gateway-'));
   const redisUrl = await throwawayRedis();
+  const server = kind === 'postgres' ? await throwawayPostgres() : null;
   const settings = readSettings({
     DATA_DIR: folder,
     CONTENT_DIR: join(folder, 'content'),
     REDIS_URL: redisUrl,
+    DATABASE_URL: server?.url,
     LLM_PROVIDER: 'offline',
     PORT: '0',
   });
@@ -109,6 +118,7 @@ export async function startTestGateway(): Promise<TestGateway> {
     close: async () => {
       readers.forEach((reader) => reader.close());
       await app.close();
+      await server?.drop();
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -18,24 +18,26 @@ const isKept = (name: string): boolean => /^(PATH|HOME|XDG_.*|DOCKER_.*|BUILDKIT
 
 /** `docker compose` for one project, with the file that adds the test's company site. */
 export class Compose {
-  private readonly env: NodeJS.ProcessEnv;
-  private readonly head: string[];
+  readonly #guardian: ComposeOptions['guardian'];
+  readonly #env: NodeJS.ProcessEnv;
+  readonly #head: string[];
 
-  constructor(private readonly options: ComposeOptions) {
-    this.env = { ...Object.fromEntries(Object.entries(process.env).filter(([name]) => isKept(name))), ...options.settings };
+  constructor(options: ComposeOptions) {
+    this.#guardian = options.guardian;
+    this.#env = { ...Object.fromEntries(Object.entries(process.env).filter(([name]) => isKept(name))), ...options.settings };
     const files = ['docker-compose.yml', 'tools/containers/test/docker-compose.site.yml'].flatMap((file) => ['-f', join(root, file)]);
     const profiles = (options.profiles ?? []).flatMap((profile) => ['--profile', profile]);
-    this.head = ['compose', '--env-file', '/dev/null', '-p', options.project, '--project-directory', root, ...files, ...profiles];
+    this.#head = ['compose', '--env-file', '/dev/null', '-p', options.project, '--project-directory', root, ...files, ...profiles];
   }
 
   /** Its standard output. Fails with what the command said last. */
   run(args: string[], signal?: AbortSignal): Promise<string> {
-    return this.docker([...this.head, ...args], signal);
+    return this.docker([...this.#head, ...args], signal);
   }
 
   docker(args: string[], signal?: AbortSignal): Promise<string> {
     signal?.throwIfAborted();
-    const child = this.options.guardian.spawn('docker', args, { cwd: root, env: this.env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = this.#guardian.spawn('docker', args, { cwd: root, env: this.#env, stdio: ['ignore', 'pipe', 'pipe'] });
     const said: Buffer[] = [];
     const all: Buffer[] = [];
     child.stdout?.on('data', (chunk: Buffer) => void (said.push(chunk), all.push(chunk)));
@@ -54,7 +56,7 @@ export class Compose {
         reject(
           new UserError(
             `docker ${args
-              .filter((arg) => !this.head.includes(arg))
+              .filter((arg) => !this.#head.includes(arg))
               .join(' ')
               .slice(0, 200)} failed (${code ?? 'stopped'}):\n${last}`,
           ),

@@ -19,11 +19,10 @@ export class Stack {
   /** Letters asked for so far. */
   asked = 0;
 
-  private constructor(
-    options: ComposeOptions,
-    port: number,
-    private readonly signal: AbortSignal,
-  ) {
+  readonly #signal: AbortSignal;
+
+  private constructor(options: ComposeOptions, port: number, signal: AbortSignal) {
+    this.#signal = signal;
     this.compose = new Compose({ ...options, settings: { ...options.settings, PORT: String(port) } });
     this.api = new ApiClient(`http://127.0.0.1:${port}`, null);
   }
@@ -33,7 +32,7 @@ export class Stack {
   }
 
   async up(...more: string[]): Promise<void> {
-    await this.compose.run(['up', '-d', '--wait', ...more], this.signal);
+    await this.compose.run(['up', '-d', '--wait', ...more], this.#signal);
   }
 
   /** Starts some runs, does something to the stack meanwhile, and waits until each has its letter. */
@@ -41,12 +40,12 @@ export class Stack {
     const runs = await startRuns(this.api, count);
     this.asked += count;
     await meanwhile(runs);
-    await finishRuns(this.api, runs, this.signal);
+    await finishRuns(this.api, runs, this.#signal);
     return runs;
   }
 
   check(): Promise<string> {
-    return checkLetters(this.api, () => this.compose.execNode('gateway', listLetters, this.signal), this.asked);
+    return checkLetters(this.api, () => this.compose.execNode('gateway', listLetters, this.#signal), this.asked);
   }
 
   /** Kills a service's process as the machine sees it (`docker kill` would count as a wish to stop it), and sees that Docker starts it again. */
@@ -54,13 +53,13 @@ export class Stack {
     const [container = ''] = await this.compose.containers(service);
     const [before] = await this.compose.inspect([container], '{{.State.Pid}}');
     const killer = ['run', '--rm', '--privileged', '--pid=host', '--network=none', '--user=root', '--entrypoint=node', image];
-    await this.compose.docker([...killer, '-e', `process.kill(${before}, 'SIGKILL')`], this.signal);
+    await this.compose.docker([...killer, '-e', `process.kill(${before}, 'SIGKILL')`], this.#signal);
     await this.untilBack(container, before ?? '');
   }
 
   /** Stops everything in order; a service that had to be killed, or ended with an error, is a failure. */
   async stop(services: string[]): Promise<void> {
-    await this.compose.run(['stop'], this.signal);
+    await this.compose.run(['stop'], this.#signal);
     for (const service of services) {
       const codes = await this.compose.inspect(await this.compose.containers(service), '{{.State.ExitCode}}');
       if (codes.some((code) => code !== '0')) throw new UserError(`${service} did not stop in order: exit codes ${codes.join(', ')}.`);
