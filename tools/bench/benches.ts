@@ -7,7 +7,7 @@ export interface BenchContext {
   signal: AbortSignal;
   say: (line: string) => void;
   /** What stands behind the bench's name on the command line. */
-  args: string[];
+  args?: string[];
 }
 
 /** Every bench by name: measures, and says its figures with something measured in the same run beside them. */

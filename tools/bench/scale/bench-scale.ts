@@ -31,7 +31,7 @@ export const benchScale = async (context: BenchContext): Promise<void> => {
   await mkdir(folder, { recursive: true });
   await save(join(folder, 'scale.json'), figures);
   context.say(`As JSON: ${join(folder, 'scale.json')}`);
-  if (!context.args.includes('--write')) return;
+  if (!context.args?.includes('--write')) return;
   await save(join(root, 'docs/performance.json'), figures);
   await writeFile(join(root, 'docs/images/cost-by-size.svg'), drawPlot(figures.sizes));
   const before = await readFile(page, 'utf8');

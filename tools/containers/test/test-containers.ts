@@ -23,47 +23,71 @@ const password = 'only-for-this-test';
 /** Says how long the work took, and what it came to. */
 type Step = (name: string, work: () => Promise<string | void>) => Promise<void>;
 
+interface Part {
+  name: string;
+  settings?: Record<string, string>;
+  profiles?: string[];
+  run: (stack: Stack) => Promise<void>;
+}
+
 /** Builds the image, really runs the stack and breaks it. One line a step; everything is taken down at the end. Returns the exit code. */
 export const testContainers = async (test: ContainerTest): Promise<number> => {
-  const { guardian, signal, say } = test;
-  const stacks: Stack[] = [];
-  const newStack = async (name: string, settings: Record<string, string> = {}, profiles: string[] = []) => {
-    const stack = await Stack.of({ guardian, project: `coverwright-test-${process.pid}-${name}`, settings, profiles }, signal);
-    stacks.push(stack);
-    return stack;
-  };
-  let failed = false;
-  const step: Step = async (name, work) => {
+  const failed: string[] = [];
+  for (const part of partsOf(test)) {
+    if (!(await runPart(part, test))) failed.push(part.name);
+    // What one part finds wrong does not hide what the next would; but without an image there is nothing to run.
+    if (test.signal.aborted || failed.includes('image')) break;
+  }
+  const passed = failed.length === 0 && !test.signal.aborted;
+  test.say(`containers: ${passed ? 'passed' : 'failed'}`);
+  return passed ? 0 : 1;
+};
+
+const partsOf = (test: ContainerTest): Part[] => {
+  const { signal } = test;
+  const step = newStep(test.say);
+  const url = `postgres://coverwright:${password}@postgres:5432/coverwright`;
+  return [
+    { name: 'image', run: (stack) => testImage(stack, test, step) },
+    { name: 'sqlite', run: (stack) => testSqlite(stack, signal, step) },
+    { name: 'upgrade', run: (stack) => testOldVolume(stack, signal, step) },
+    {
+      name: 'postgres',
+      settings: { POSTGRES_PASSWORD: password, DATABASE_URL: url },
+      profiles: ['postgres'],
+      run: (stack) => testPostgres(stack, signal, step),
+    },
+  ];
+};
+
+/** True when it passed. Its containers and volumes are gone afterwards. */
+const runPart = async ({ name, settings = {}, profiles, run }: Part, { guardian, signal, say, keep }: ContainerTest): Promise<boolean> => {
+  const stack = await Stack.of({ guardian, project: `coverwright-test-${process.pid}-${name}`, settings, profiles }, signal);
+  let passed = false;
+  try {
+    await run(stack);
+    passed = true;
+  } catch (error) {
+    say(error instanceof UserError || signal.aborted ? (error as Error).message : ((error as Error).stack ?? String(error)));
+    await stack.compose.run(['logs', '--no-color', '--tail', '15']).then(say, () => undefined);
+  }
+  if (passed || !keep) await stack.compose.remove().catch((error: Error) => say(error.message));
+  return passed;
+};
+
+const newStep =
+  (say: (line: string) => void): Step =>
+  async (name, work) => {
     const began = performance.now();
-    const ended = (detail: string) =>
-      say(`containers: ${name}: ${((performance.now() - began) / 1000).toFixed(1)} s${detail === '' ? '' : ` (${detail})`}`);
+    const ended = (detail: string | void) =>
+      say(`containers: ${name}: ${((performance.now() - began) / 1000).toFixed(1)} s${detail === undefined ? '' : ` (${detail})`}`);
     try {
-      ended((await work()) ?? '');
+      ended(await work());
     } catch (error) {
       ended('FAILED');
       throw error;
     }
   };
-  try {
-    const sqlite = await newStack('sqlite');
-    await sqlite.compose.docker(['compose', 'version'], signal);
-    await testImage(sqlite, test, step);
-    await testSqlite(sqlite, signal, step);
-    await testOldVolume(await newStack('old'), signal, step);
-    const url = `postgres://coverwright:${password}@postgres:5432/coverwright`;
-    await testPostgres(await newStack('postgres', { POSTGRES_PASSWORD: password, DATABASE_URL: url }, ['postgres']), signal, step);
-  } catch (error) {
-    failed = true;
-    say(error instanceof UserError || signal.aborted ? (error as Error).message : ((error as Error).stack ?? String(error)));
-    await stacks
-      .at(-1)
-      ?.compose.run(['logs', '--no-color', '--tail', '15'])
-      .then(say, () => undefined);
-  }
-  if (!(failed && test.keep)) for (const stack of stacks) await stack.compose.remove().catch((error: Error) => say(error.message));
-  say(failed ? 'containers: failed' : 'containers: passed');
-  return failed ? 1 : 0;
-};
 
 const testImage = async (stack: Stack, { cold, signal }: ContainerTest, step: Step): Promise<void> => {
   await step('every profile and override is valid', async () => {

@@ -24,14 +24,14 @@ describe('moving from SQLite to PostgreSQL', () => {
   });
 
   /** An application with a run, a note and letters in it. */
-  const fill = async () => {
+  const fill = async (versions: number) => {
     const { id } = await source.applications.create(newApplication({ company_name: 'Größe "& Söhne" 😀', notes: 'tab\there' }));
     const { job } = await source.jobs.accept(id, { action: 'research_then_write' }, byChat);
     const claim = await source.jobs.claim(job.id, 1, 'research');
     if (claim === null) throw new Error('The claim was refused.');
     await source.jobs.addNote(claim, newNote());
     const document = await source.documents.appendVersion(newVersion(id, { job_id: job.id }));
-    for (let version = 2; version <= 250; version += 1) await source.documents.appendVersion(newVersion(id));
+    for (let version = 2; version <= versions; version += 1) await source.documents.appendVersion(newVersion(id));
     return { id, job, document };
   };
   const close = async () => {
@@ -51,7 +51,7 @@ describe('moving from SQLite to PostgreSQL', () => {
   const tables = ['applications', 'background_jobs', 'generated_documents', 'messages', 'research_notes'];
 
   it('brings every row of every table, and leaves SQLite as it was', async () => {
-    await fill();
+    await fill(250);
     const before = new Map<string, unknown[]>();
     for (const table of tables) before.set(table, await rowsOf(source.database, table));
     await close();
@@ -66,7 +66,6 @@ describe('moving from SQLite to PostgreSQL', () => {
   });
 
   it('is refused while somebody has the SQLite database open', async () => {
-    await fill();
     const refused = move();
     await expect(refused).rejects.toBeInstanceOf(MoveRefused);
     await expect(refused).rejects.toThrow('is in use');
@@ -93,7 +92,7 @@ describe('moving from SQLite to PostgreSQL', () => {
   });
 
   it('brings nothing when a row does not fit', async () => {
-    const { id } = await fill();
+    const { id } = await fill(1);
     await source.database.transaction((manager) =>
       manager.query(
         `INSERT INTO messages (id, application_id, role, content, status, created_at) VALUES ('m', ?, 'user', 'a' || char(0), 'complete', 'now')`,
