@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { apiPaths, type Application, type ListOf, type Message, type Orchestration } from '@coverwright/contracts';
 import type { Run } from '@coverwright/server';
-import { newApplication, newNote, newVersion, startLine, type Line } from '@coverwright/testing';
+import { databaseKinds, newApplication, newNote, newVersion, startLine, type Line } from '@coverwright/testing';
 import { startTestGateway, type TestGateway } from './test-gateway.ts';
 
 /** Recipes that do as little as possible, so that what is tested is the way between HTTP, database, queue and events. */
@@ -13,11 +13,11 @@ const write = async (run: Run) => {
   await run.finishWithDocument(newVersion(run.job.application_id, { job_id: run.job.id }), 1);
 };
 
-describe('the gateway', () => {
+describe.each(databaseKinds)('the gateway (%s)', (kind) => {
   let gateway: TestGateway;
 
   beforeAll(async () => {
-    gateway = await startTestGateway();
+    gateway = await startTestGateway({ database: kind });
   });
   afterAll(() => gateway.close());
 
