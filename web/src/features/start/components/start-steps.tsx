@@ -11,10 +11,10 @@ export function StartSteps({ onNew }: { onNew: () => void }) {
   return (
     <div className="mx-auto max-w-3xl space-y-8">
       <header>
-        <h1 className="font-serif text-4xl leading-tight font-semibold tracking-tight text-balance">
+        <h1 className="font-serif text-3xl leading-tight font-semibold tracking-tight text-balance sm:text-4xl">
           Letters from your own resume, with a source for every sentence
         </h1>
-        <p className="mt-3 max-w-prose text-lg text-ink-soft">
+        <p className="mt-3 max-w-prose text-ink-soft sm:text-lg">
           Three steps to the first one. Everything stays on this machine, nothing is invented, and every version is kept.
         </p>
       </header>
