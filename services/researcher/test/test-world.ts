@@ -116,7 +116,10 @@ export class ResearchWorld {
 
   async research(run: Run, settings: Settings): Promise<Researched> {
     const { applications, notes, jobs } = this.db;
-    const models = await ModelClients.connect({ ...settings, redisUrl: this.redisUrl });
+    const models = await ModelClients.connect(
+      { ...settings, redisUrl: this.redisUrl },
+      { count: () => undefined, observe: () => undefined },
+    );
     try {
       await new ResearchRecipe(settings, applications, notes, this.tools, { count: () => undefined }, models).run(run);
     } finally {

@@ -40,7 +40,10 @@ describe('the clients of two services with one slot', () => {
       chatModel: null,
       numCtx: 4096,
     };
-    const models = await ModelClients.connect({ llm: { ...llm, parallel: 1 }, redisUrl });
+    const models = await ModelClients.connect(
+      { llm: { ...llm, parallel: 1 }, redisUrl },
+      { count: () => undefined, observe: () => undefined },
+    );
     services.push(models);
     const client = models.clientFor(await models.probe(), purpose, limits);
     if (client === null) throw new Error('There is no model to ask.');

@@ -8,6 +8,7 @@ import type { LlmSettings } from './llm-settings.ts';
 import type { ModelClient } from './model-client.ts';
 import { ModelLease, type ModelPurpose } from './model-lease.ts';
 import { ModelSpeeds } from './model-speeds.ts';
+import { ObservedClient, type CallMeter } from './observed-client.ts';
 import { normalizeOllamaHost } from './ollama-host.ts';
 import { PullError, pullModel, type PullProgress } from './pull-model.ts';
 import { RetryingClient } from './retrying-client.ts';
@@ -26,14 +27,18 @@ export class ModelClients {
   private readonly speeds: ModelSpeeds;
   private readonly known = new Map<string, KnownModel>();
 
-  private constructor({ llm }: Settings, redis: Redis) {
+  private constructor(
+    { llm }: Settings,
+    private readonly meter: CallMeter,
+    redis: Redis,
+  ) {
     this.settings = llm;
     this.lease = new ModelLease(redis, llm.parallel);
     this.speeds = new ModelSpeeds(redis);
   }
 
-  static async connect(settings: Settings): Promise<ModelClients> {
-    return new ModelClients(settings, await connected(connectFailFast(settings.redisUrl)));
+  static async connect(settings: Settings, meter: CallMeter): Promise<ModelClients> {
+    return new ModelClients(settings, meter, await connected(connectFailFast(settings.redisUrl)));
   }
 
   /** Which engine writes, asked anew; within a few seconds. */
@@ -48,7 +53,7 @@ export class ModelClients {
     const model = purpose === 'chat' ? engine.chat_model : engine.model;
     const known = this.knownOf(`${engine.provider}:${model}`);
     const client = clientFor(engine, this.settings, purpose, { limits, known });
-    return client && new RetryingClient(new LeasedClient(client, this.lease, purpose));
+    return client && new RetryingClient(new LeasedClient(new ObservedClient(client, purpose, this.meter), this.lease, purpose));
   }
 
   /** Times a model of Ollama that was never timed; others may cost money. */

@@ -65,7 +65,7 @@ export class ServerModule implements OnApplicationShutdown {
         useFactory: (queue: JobQueue, cancels: CancelChannel) => new ErrandDesk(queue, cancels, settings.redisUrl),
       },
       { provide: Meter, useFactory: () => Meter.connect(settings.redisUrl) },
-      { provide: ModelClients, useFactory: () => ModelClients.connect(settings) },
+      { provide: ModelClients, inject: [Meter], useFactory: (meter: Meter) => ModelClients.connect(settings, meter) },
       {
         provide: RedisLog,
         useFactory: () =>
