@@ -51,13 +51,13 @@ export class ModelClients {
     return client && new RetryingClient(new LeasedClient(client, this.lease, purpose));
   }
 
-  /** Times a model of Ollama that was never timed; others may cost money. */
+  /** Times a model of Ollama that was never timed, and gives way to any real call; other servers may cost money. */
   async measure(engine: Engine, signal: AbortSignal): Promise<void> {
     const host = normalizeOllamaHost(this.settings.ollamaHost);
     const { model } = engine;
     if (engine.provider !== 'ollama' || !engine.reachable || model === null || host === null) return;
     const known = this.knownOf(`ollama:${model}`);
-    await this.lease.run('letter', signal, () => warmUp(host, model, engine.num_ctx, known, signal));
+    await this.lease.runUntilWanted(signal, (both) => warmUp(host, model, engine.num_ctx, known, both));
   }
 
   /** Has Ollama get a model; rejects with a `PullError`. */
