@@ -116,7 +116,7 @@ export class ResearchWorld {
 
   async research(run: Run, settings: Settings): Promise<Researched> {
     const { applications, notes, jobs } = this.db;
-    const models = await ModelClients.connect({ ...settings, redisUrl: this.redisUrl });
+    const models = await ModelClients.connect({ ...settings, redisUrl: this.redisUrl, retryPace: 0 });
     try {
       await new ResearchRecipe(settings, applications, notes, this.tools, models).run(run);
     } finally {

@@ -14,7 +14,12 @@ import { RetryingClient } from './retrying-client.ts';
 import { warmUp } from './warm-up.ts';
 import type { ProgressLimits } from './watch-progress.ts';
 
-type Settings = { llm: LlmSettings & { parallel: number }; redisUrl: string };
+interface Settings {
+  llm: LlmSettings & { parallel: number };
+  redisUrl: string;
+  /** For tests: the share of each pause before another try that is waited. */
+  retryPace?: number;
+}
 
 /**
  * The one door to language models: every call of every service is made by a client from here, takes its turn with all others, is tried
@@ -24,9 +29,11 @@ export class ModelClients {
   private readonly settings: LlmSettings;
   private readonly lease: ModelLease;
   private readonly speeds: ModelSpeeds;
+  private readonly retryPace: number | undefined;
   private readonly known = new Map<string, KnownModel>();
 
-  private constructor({ llm }: Settings, redis: Redis) {
+  private constructor({ llm, retryPace }: Settings, redis: Redis) {
+    this.retryPace = retryPace;
     this.settings = llm;
     this.lease = new ModelLease(redis, llm.parallel);
     this.speeds = new ModelSpeeds(redis);
@@ -48,7 +55,7 @@ export class ModelClients {
     const model = purpose === 'chat' ? engine.chat_model : engine.model;
     const known = this.knownOf(`${engine.provider}:${model}`);
     const client = clientFor(engine, this.settings, purpose, { limits, known });
-    return client && new RetryingClient(new LeasedClient(client, this.lease, purpose));
+    return client && new RetryingClient(new LeasedClient(client, this.lease, purpose), this.retryPace);
   }
 
   /** Times a model of Ollama that was never timed, and gives way to any real call; other servers may cost money. */
