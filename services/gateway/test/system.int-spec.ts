@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { apiPaths, modelPullSchema, systemSchema, type ModelPull, type Problem, type System } from '@coverwright/contracts';
-import { startOllamaStub, type OllamaStub, type StubOptions } from '@coverwright/testing';
+import { newApplication, startOllamaStub, type OllamaStub, type StubOptions } from '@coverwright/testing';
 import { startTestGateway, type TestGateway } from './test-gateway.ts';
 
 let gateway: TestGateway;
@@ -45,6 +45,18 @@ describe('GET /api/system', () => {
     await system();
     await stub?.until((requests) => requests.some(({ phase }) => phase === 'prompt'));
     expect((await system()).engine.tokens_per_second).toBeNull();
+  });
+});
+
+describe('the timing of a model', () => {
+  it('gives way to a person who asks something', async () => {
+    const { requests } = await started({ models: ['silent'] });
+    await system();
+    await stub?.until((calls) => calls.some(({ path, phase }) => path === '/api/generate' && phase === 'prompt'));
+    const application = await gateway.request<{ id: string }>('POST', apiPaths.applications, newApplication());
+    await gateway.request('POST', apiPaths.messages(application.body.id), { content: 'Which of my strengths should I talk about?' });
+    await stub?.until((calls) => calls.some(({ path, phase }) => path === '/api/chat' && phase === 'prompt'));
+    expect(requests.find(({ path }) => path === '/api/generate')?.disconnected).toBe('prompt');
   });
 });
 

@@ -117,7 +117,7 @@ export class ResearchWorld {
   async research(run: Run, settings: Settings): Promise<Researched> {
     const { applications, notes, jobs } = this.db;
     const models = await ModelClients.connect(
-      { ...settings, redisUrl: this.redisUrl },
+      { ...settings, redisUrl: this.redisUrl, retryPace: 0 },
       { count: () => undefined, observe: () => undefined },
     );
     try {

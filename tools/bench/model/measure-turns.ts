@@ -31,39 +31,46 @@ const talkBesideJobs = async (context: BenchContext, stack: ModelStack, stub: Ol
   const applications = await Promise.all(Array.from({ length: jobs }, () => stack.newApplication()));
   const runs = await Promise.all(applications.map((id) => stack.start(id, 'write_only')));
   await stub.until((requests) => requests.some(isJobCall));
-  const waits: number[] = [];
+  const waits: Wait[] = [];
   for (let number = 0; number < questions; number += 1) waits.push(await ask(stack, stub, applications[number % jobs] ?? '', number));
   sayFigures(context, stub, waits);
   // Those that have ended cannot be cancelled, and need not be.
   await Promise.allSettled(runs.map((id) => stack.send('POST', apiPaths.cancel(id), {})));
 };
 
+interface Wait {
+  turn: number;
+  token: number;
+}
+
 const textOf = ({ body }: RecordedRequest): string => JSON.stringify((body as { messages?: unknown } | null)?.messages ?? '');
 const isChat = (request: RecordedRequest): boolean => request.phase !== null && textOf(request).includes(mark);
 const isJobCall = (request: RecordedRequest): boolean => request.path === '/api/chat' && request.phase !== null && !isChat(request);
 
-/** Milliseconds from the question to the first token of its reply. */
-const ask = async (stack: ModelStack, stub: OllamaStub, applicationId: string, number: number): Promise<number> => {
+/** Milliseconds from the question to its turn at the model, and to the first token of its reply. */
+const ask = async (stack: ModelStack, stub: OllamaStub, applicationId: string, number: number): Promise<Wait> => {
   const asked = performance.now();
   const content = `${mark} ${number}: which of my strengths should I talk about?`;
   const { reply_id } = await stack.send<{ reply_id: string }>('POST', apiPaths.messages(applicationId), { content });
   const mine = (request: RecordedRequest) => isChat(request) && textOf(request).includes(`${mark} ${number}:`);
   await stub.until((requests) => requests.some((request) => mine(request) && request.tokensSent > 0));
-  const waited = performance.now() - asked;
+  const token = performance.now() - asked;
   await stack.replied(applicationId, reply_id);
-  return waited;
+  return { turn: (stub.requests.find(mine)?.at.queued ?? Infinity) - asked, token };
 };
 
-const sayFigures = ({ say }: BenchContext, stub: OllamaStub, waits: number[]): void => {
+const sayFigures = ({ say }: BenchContext, stub: OllamaStub, waits: Wait[]): void => {
   const done = stub.requests.filter((request) => isJobCall(request) && request.at.done !== undefined && request.disconnected === null);
   const lengths = done.map(({ at }) => (at.done ?? 0) - (at.loading ?? 0));
   const longest = Math.max(...lengths);
   const running = stub.requests.filter(({ path }) => path === '/api/chat');
   const overlaps = running.filter((one) => running.some((other) => other !== one && overlap(one, other))).length;
+  const turns = waits.map(({ turn }) => turn);
+  const tokens = waits.map(({ token }) => token);
   say(
-    `turns: ${jobs} jobs, one slot, ${tokensPerSecond} tokens/s: first token of ${waits.length} chat replies after ${percentile(waits, 0.5).toFixed(0)} ms median, ` +
-      `${Math.max(...waits).toFixed(0)} ms at most; the longest of ${done.length} job calls took ${longest.toFixed(0)} ms: ` +
-      `${(Math.max(...waits) / longest).toFixed(2)} of one job call at most (goal: 1); ${overlaps} calls stood in the server's own line; ${stub.loads} load`,
+    `turns: ${jobs} jobs, one slot, ${tokensPerSecond} tokens/s: ${waits.length} chat replies had their turn after ${(percentile(turns, 0.5) / longest).toFixed(2)} median ` +
+      `and ${(Math.max(...turns) / longest).toFixed(2)} at most of the longest of ${done.length} job calls (${longest.toFixed(0)} ms; goal: 1), their first token after ` +
+      `${(Math.max(...tokens) / longest).toFixed(2)} at most; ${overlaps} calls stood in the server's own line; ${stub.loads} load`,
   );
 };
 

@@ -15,7 +15,12 @@ import { RetryingClient } from './retrying-client.ts';
 import { warmUp } from './warm-up.ts';
 import type { ProgressLimits } from './watch-progress.ts';
 
-type Settings = { llm: LlmSettings & { parallel: number }; redisUrl: string };
+interface Settings {
+  llm: LlmSettings & { parallel: number };
+  redisUrl: string;
+  /** For tests: the share of each pause before another try that is waited. */
+  retryPace?: number;
+}
 
 /**
  * The one door to language models: every call of every service is made by a client from here, takes its turn with all others, is tried
@@ -25,13 +30,15 @@ export class ModelClients {
   private readonly settings: LlmSettings;
   private readonly lease: ModelLease;
   private readonly speeds: ModelSpeeds;
+  private readonly retryPace: number | undefined;
   private readonly known = new Map<string, KnownModel>();
 
   private constructor(
-    { llm }: Settings,
+    { llm, retryPace }: Settings,
     private readonly meter: CallMeter,
     redis: Redis,
   ) {
+    this.retryPace = retryPace;
     this.settings = llm;
     this.lease = new ModelLease(redis, llm.parallel);
     this.speeds = new ModelSpeeds(redis);
@@ -53,16 +60,18 @@ export class ModelClients {
     const model = purpose === 'chat' ? engine.chat_model : engine.model;
     const known = this.knownOf(`${engine.provider}:${model}`);
     const client = clientFor(engine, this.settings, purpose, { limits, known });
-    return client && new RetryingClient(new LeasedClient(new ObservedClient(client, purpose, this.meter), this.lease, purpose));
+    if (client === null) return null;
+    const observed = new ObservedClient(client, purpose, this.meter);
+    return new RetryingClient(new LeasedClient(observed, this.lease, purpose), this.retryPace);
   }
 
-  /** Times a model of Ollama that was never timed; others may cost money. */
+  /** Times a model of Ollama that was never timed, and gives way to any real call; other servers may cost money. */
   async measure(engine: Engine, signal: AbortSignal): Promise<void> {
     const host = normalizeOllamaHost(this.settings.ollamaHost);
     const { model } = engine;
     if (engine.provider !== 'ollama' || !engine.reachable || model === null || host === null) return;
     const known = this.knownOf(`ollama:${model}`);
-    await this.lease.run('letter', signal, () => warmUp(host, model, engine.num_ctx, known, signal));
+    await this.lease.runUntilWanted(signal, (both) => warmUp(host, model, engine.num_ctx, known, both));
   }
 
   /** Has Ollama get a model; rejects with a `PullError`. */

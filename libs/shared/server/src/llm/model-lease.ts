@@ -77,6 +77,22 @@ export class ModelLease {
     }
   }
 
+  /** Runs a call that nobody waits for: only when a slot is free at once, and not on when somebody else wants it, or Redis is away. */
+  async runUntilWanted(signal: AbortSignal, call: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    const wanted = new AbortController();
+    const both = AbortSignal.any([signal, wanted.signal]);
+    const look = async () => {
+      const waiting = await this.redis.zcard(lineKey).catch(() => 1);
+      if (waiting > 0) wanted.abort(new Error('The model is wanted for something else.'));
+    };
+    const looking = setInterval(() => void look(), lookEveryMs.chat).unref();
+    try {
+      await this.run('letter', both, () => call(both));
+    } finally {
+      clearInterval(looking);
+    }
+  }
+
   /** Gives back what is held, as far as Redis is there, and closes the connection. */
   async close(): Promise<void> {
     await Promise.all(this.leaving);

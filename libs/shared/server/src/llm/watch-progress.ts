@@ -9,7 +9,7 @@ export interface ProgressLimits {
   idleMs: number;
 }
 
-export const DEFAULT_LIMITS: ProgressLimits = { firstTokenMs: 10 * 60_000, idleMs: 2 * 60_000 };
+export const DEFAULT_LIMITS: ProgressLimits = { firstTokenMs: 15 * 60_000, idleMs: 2 * 60_000 };
 
 export interface ProgressWatch {
   /** Aborts when the caller does or a limit is passed. */
