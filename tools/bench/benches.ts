@@ -18,5 +18,6 @@ export const benches: Record<string, (context: BenchContext) => Promise<void>> =
   research: async (context) => (await import('./bench-research.ts')).benchResearch(context),
   verify: async (context) => (await import('./bench-verify.ts')).benchVerify(context),
   chat: async (context) => (await import('./bench-chat.ts')).benchChat(context),
+  model: async (context) => (await import('./bench-model.ts')).benchModel(context),
   letters: async (context) => (await import('./bench-letters.ts')).benchLetters(context),
 };

@@ -37,6 +37,7 @@ import { ResumeController } from './resume/resume.controller.ts';
 import { VoiceController } from './resume/voice.controller.ts';
 import { EngineProbe } from './system/engine-probe.ts';
 import { HealthController } from './system/health.controller.ts';
+import { ModelPulls } from './system/model-pulls.ts';
 import { Parts } from './system/parts.ts';
 import { StorageRepair } from './system/storage-repair.ts';
 import { SystemController } from './system/system.controller.ts';
@@ -76,6 +77,7 @@ import { SystemController } from './system/system.controller.ts';
     LostReplies,
     Announcer,
     EngineProbe,
+    ModelPulls,
     Parts,
     Gauges,
     SaveEdit,

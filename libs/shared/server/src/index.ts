@@ -4,6 +4,7 @@ export * from './llm/model-error.ts';
 export * from './llm/llm-settings.ts';
 export * from './llm/ollama-client.ts';
 export * from './llm/openai-client.ts';
+export { PullError, type PullProgress } from './llm/pull-model.ts';
 export { ModelClients } from './llm/model-clients.ts';
 export type { ModelPurpose } from './llm/model-lease.ts';
 export * from './llm/estimate-tokens.ts';

@@ -1,4 +1,5 @@
 import type { Engine } from '@coverwright/contracts';
+import type { KnownModel } from './known-model.ts';
 import type { LlmSettings } from './llm-settings.ts';
 import type { ModelClient } from './model-client.ts';
 import type { ModelPurpose } from './model-lease.ts';
@@ -24,6 +25,11 @@ export async function probeEngine(settings: LlmSettings, signal?: AbortSignal): 
   return { ...ollama, provider: 'offline', configured, model: null, chat_model: null, message: `${WITHOUT_MODEL} ${ollama.message}` };
 }
 
+export interface ClientExtras {
+  limits?: Partial<ProgressLimits>;
+  known?: KnownModel;
+}
+
 /**
  * The bare client for an engine, whose calls wait for nobody: services take theirs from `ModelClients`. Null means offline, which includes
  * a provider that has named no model.
@@ -32,16 +38,23 @@ export function clientFor(
   engine: Engine,
   settings: LlmSettings,
   purpose: ModelPurpose,
-  limits: Partial<ProgressLimits> = {},
+  { limits = {}, known }: ClientExtras = {},
 ): ModelClient | null {
   const model = purpose === 'chat' ? engine.chat_model : engine.model;
   if (engine.provider === 'offline' || !model) return null;
   if (engine.provider === 'openai') {
     if (!settings.openaiBaseUrl) return null;
-    return new OpenAiClient({ baseUrl: settings.openaiBaseUrl, apiKey: settings.openaiApiKey, model, numCtx: engine.num_ctx, limits });
+    return new OpenAiClient({
+      baseUrl: settings.openaiBaseUrl,
+      apiKey: settings.openaiApiKey,
+      model,
+      numCtx: engine.num_ctx,
+      limits,
+      known,
+    });
   }
   const host = normalizeOllamaHost(settings.ollamaHost);
-  return host ? new OllamaClient({ host, model, numCtx: engine.num_ctx, limits }) : null;
+  return host ? new OllamaClient({ host, model, numCtx: engine.num_ctx, limits, known }) : null;
 }
 
 function offline(settings: LlmSettings): Engine {
@@ -54,6 +67,8 @@ function offline(settings: LlmSettings): Engine {
     chat_model: null,
     models: [],
     num_ctx: settings.numCtx,
+    context_length: null,
+    tokens_per_second: null,
     message: `${WITHOUT_MODEL} LLM_PROVIDER is set to offline.`,
   };
 }

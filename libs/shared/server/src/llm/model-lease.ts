@@ -52,13 +52,14 @@ return 1`;
 export class ModelLease {
   private readonly leaving = new Set<Promise<unknown>>();
 
-  private constructor(
+  /** The connection is the lease's own from here on. */
+  constructor(
     private readonly redis: Redis,
     private readonly slots: number,
-    private readonly expiresAfterMs: number,
+    private readonly expiresAfterMs = 6000,
   ) {}
 
-  static async connect({ redisUrl, slots, expiresAfterMs = 6000 }: ModelLeaseOptions): Promise<ModelLease> {
+  static async connect({ redisUrl, slots, expiresAfterMs }: ModelLeaseOptions): Promise<ModelLease> {
     return new ModelLease(await connected(connectFailFast(redisUrl)), slots, expiresAfterMs);
   }
 

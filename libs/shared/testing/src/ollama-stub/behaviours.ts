@@ -50,6 +50,7 @@ export const TRANSPORT_BEHAVIOURS = [
   'slow',
   'no-think',
   'no-tools',
+  'newest-fields',
   'thinks-aloud',
   'cuts',
   'counts-new-only',

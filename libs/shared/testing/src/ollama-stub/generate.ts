@@ -72,7 +72,7 @@ async function answer(engine: Engine, call: GenerationCall, signal: AbortSignal,
     return;
   }
   engine.log.enter(record, 'streaming');
-  const onSent = () => void record.tokensSent++;
+  const onSent = (isToken: boolean) => engine.log.sent(record, isToken);
   await sendAnswer({ res, wire, model: generation.model, tokens, ending, tokensPerSecond: engine.tokensPerSecond, signal, onSent });
 }
 

@@ -37,7 +37,10 @@ export async function startOllamaStub(options: StubOptions = {}): Promise<Ollama
   });
   server.on('connection', (socket) => {
     openSockets += 1;
-    socket.once('close', () => void (openSockets -= 1));
+    socket.once('close', () => {
+      openSockets -= 1;
+      if (openSockets === 0) server.emit('idle');
+    });
   });
   server.listen(options.port ?? 0, options.host ?? '127.0.0.1');
   await once(server, 'listening');
@@ -54,6 +57,9 @@ export async function startOllamaStub(options: StubOptions = {}): Promise<Ollama
     },
     loadsOf: models.loadsOf,
     until: (condition) => log.until(condition),
+    async untilClosed() {
+      if (openSockets > 0) await once(server, 'idle');
+    },
     async close() {
       const closed = once(server, 'close');
       server.close();

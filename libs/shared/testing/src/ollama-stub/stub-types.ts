@@ -46,6 +46,10 @@ export interface RecordedRequest {
   phase: Phase | null;
   /** The phase in which the caller went away, if it did. */
   disconnected: Phase | null;
+  /** When it entered each phase, as `performance.now()` tells it. */
+  at: Partial<Record<Phase, number>>;
+  /** Pieces of the answer that went out, those of thoughts and tool calls included. */
+  piecesSent: number;
   tokensSent: number;
   /** The prompt did not fit into `num_ctx` and lost its head. */
   truncated: boolean;
@@ -64,6 +68,8 @@ export interface OllamaStub {
   readonly openSockets: number;
   /** Resolves as soon as the recorded requests satisfy the condition. */
   until(condition: (requests: RecordedRequest[]) => boolean): Promise<void>;
+  /** Resolves when no connection is open. */
+  untilClosed(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -73,8 +79,8 @@ export interface Generation {
   messages: StubMessage[];
   schema: JsonSchema | null;
   tools: StubTool[];
-  /** The request names the wish to think or not to. */
-  namesThinking: boolean;
+  /** Names of the fields of the request. */
+  fields: string[];
   numCtx: number;
   maxTokens: number;
   truncate: boolean;
