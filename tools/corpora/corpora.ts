@@ -13,6 +13,10 @@ import { jobBodies } from './job-bodies.ts';
 import { postings } from './postings.ts';
 import { quotes } from './quotes.ts';
 import { robots } from './robots.ts';
+import { generatedRequests } from './security/generated-requests.ts';
+import { jsonBodies } from './security/json-bodies.ts';
+import { naughtyStrings } from './security/naughty-strings.ts';
+import { paths } from './security/paths.ts';
 
 /** A data set and the function of the product that it measures. */
 export interface Corpus {
@@ -44,6 +48,10 @@ export const corpora: Corpus[] = [
   injections,
   injectionsPath,
   htmlCases,
+  jsonBodies,
+  naughtyStrings,
+  paths,
+  generatedRequests,
   grounding,
   ...groundingTrades,
 ];

@@ -35,6 +35,7 @@ import { ResearchNotesController } from './research-notes/research-notes.control
 import { ImportResume } from './resume/import/import-resume.ts';
 import { ResumeController } from './resume/resume.controller.ts';
 import { VoiceController } from './resume/voice.controller.ts';
+import { Retention } from './retention/retention.ts';
 import { EngineProbe } from './system/engine-probe.ts';
 import { HealthController } from './system/health.controller.ts';
 import { ModelPulls } from './system/model-pulls.ts';
@@ -84,6 +85,7 @@ import { SystemController } from './system/system.controller.ts';
     ExportLetter,
     ImportResume,
     ExportEverything,
+    Retention,
     ImportEverything,
     Isolation,
     StorageRepair,

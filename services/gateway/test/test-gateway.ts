@@ -16,7 +16,14 @@ import {
   migrate,
   readSettings,
 } from '@coverwright/server';
-import { openEventStream, throwawayRedis, type EventStreamReader, type LineParts } from '@coverwright/testing';
+import {
+  openEventStream,
+  throwawayPostgres,
+  throwawayRedis,
+  type DatabaseKind,
+  type EventStreamReader,
+  type LineParts,
+} from '@coverwright/testing';
 import { AppModule } from '../src/app.module.ts';
 import { configureApp } from '../src/configure-app.ts';
 
@@ -51,18 +58,21 @@ export interface TestGateway {
 
 export interface TestGatewayOptions {
   env?: Record<string, string>;
+  database?: DatabaseKind;
   /** Another gateway, whose database, content folder and Redis it shares; closed before that one. */
   beside?: TestGateway;
 }
 
 /** The real gateway on a free port, with a database, a content folder and a Redis database of its own. */
-export async function startTestGateway({ env = {}, beside }: TestGatewayOptions = {}): Promise<TestGateway> {
+export async function startTestGateway({ env = {}, database: kind = 'sqlite', beside }: TestGatewayOptions = {}): Promise<TestGateway> {
   const folder = beside?.folder ?? (await mkdtemp(join(tmpdir(), 'coverwright-gateway-')));
   const redisUrl = beside?.parts.redisUrl ?? (await throwawayRedis());
+  const server = kind === 'postgres' ? await throwawayPostgres() : null;
   const settings = readSettings({
     DATA_DIR: folder,
     CONTENT_DIR: join(folder, 'content'),
     REDIS_URL: redisUrl,
+    DATABASE_URL: server?.url,
     LLM_PROVIDER: 'offline',
     PORT: '0',
     ...env,
@@ -130,6 +140,7 @@ export async function startTestGateway({ env = {}, beside }: TestGatewayOptions 
     close: async () => {
       readers.forEach((reader) => reader.close());
       await app.close();
+      await server?.drop();
       if (beside === undefined) await rm(folder, { recursive: true, force: true });
     },
   };

@@ -14,6 +14,8 @@ export * from './content/content-folder.ts';
 export type { QueuedRun } from './content/deletion-marks.ts';
 export type { KeptResume, ResumeHistory } from './content/resume-history.ts';
 export * from './database/database.ts';
+export * from './database/backups.ts';
+export * from './database/database-unusable.ts';
 export type { PageLead } from './database/entities/research-note.entity.ts';
 export * from './database/ids.ts';
 export * from './database/migrator.ts';

@@ -13,3 +13,7 @@ export { badContentBehaviours } from './ollama-stub/behaviours.ts';
 export type { OllamaStub, Phase, RecordedRequest, StubOptions } from './ollama-stub/stub-types.ts';
 export * from './throwaway/event-stream-reader.ts';
 export * from './throwaway/start-line.ts';
+export * from './fuzz/api-description.ts';
+export * from './fuzz/api-requests.ts';
+export * from './fuzz/judge-answer.ts';
+export * from './fuzz/send-as-is.ts';

@@ -32,7 +32,7 @@ const longestRow = 64 * 1024 * 1024;
 
 /**
  * Puts an export into an empty instance. A process of its own reads the zip, checks all of it and lays out the rows; then the resume is
- * written, all rows in one transaction, and the letters, which the next start writes from their rows if this one is ended before.
+ * written, then all rows in one transaction, then the letters, which the next start writes from their rows if this one is ended before.
  */
 @Injectable()
 export class ImportEverything implements OnApplicationBootstrap {
@@ -57,8 +57,11 @@ export class ImportEverything implements OnApplicationBootstrap {
     const folder = await mkdtemp(join(incomingFolder(this.settings), 'checked-'));
     try {
       const summary = await this.check(zip, folder);
-      await this.putResume(folder);
-      if (!(await this.everything.insertAll((table) => readRows(folder, table)))) throw notEmpty('applications');
+      const put = await this.putResume(folder);
+      await this.putRows(folder).catch(async (error: unknown) => {
+        for (const path of put) await this.content.remove(path);
+        throw error;
+      });
       await this.documents.restoreMissingFiles();
       this.logger.info({ ...summary }, 'an export was imported');
       return summary;
@@ -86,14 +89,31 @@ export class ImportEverything implements OnApplicationBootstrap {
     if (!(await this.everything.isEmpty())) throw notEmpty('applications');
   }
 
+  private async putRows(folder: string): Promise<void> {
+    let all: boolean;
+    try {
+      all = await this.everything.insertAll((table) => readRows(folder, table));
+    } catch (error) {
+      if (!isConstraint(error)) throw error;
+      throw new AppError('FILE_UNREADABLE', 'Rows of the export contradict each other: the database does not take them.', {
+        hint: 'Nothing was imported. The zip was changed after it was made. Export again, or take another copy.',
+        cause: error,
+      });
+    }
+    if (!all) throw notEmpty('applications');
+  }
+
   /** A resume that is there already must be the same one: an import that was cut short before its rows may have put it there. */
-  private async putResume(folder: string): Promise<void> {
+  private async putResume(folder: string): Promise<string[]> {
     const given = new ContentFolder(folder);
     const paths = await given.listResumeFiles();
-    for (const path of await this.content.listResumeFiles()) {
+    const there = await this.content.listResumeFiles();
+    for (const path of there) {
       if ((await this.content.read(path)) !== (await given.read(path))) throw notEmpty('a resume');
     }
-    for (const path of paths) await this.content.restore(path, await readFile(given.inside(path), 'utf8'));
+    const missing = paths.filter((path) => !there.includes(path));
+    for (const path of missing) await this.content.restore(path, await readFile(given.inside(path), 'utf8'));
+    return missing;
   }
 }
 
@@ -106,6 +126,12 @@ async function* readRows(folder: string, table: TableName): AsyncGenerator<Row[]
     rows = [];
   }
   if (rows.length > 0) yield rows;
+}
+
+/** SQLite names it, PostgreSQL numbers it: class 23. */
+function isConstraint(error: unknown): boolean {
+  const code = (error as { driverError?: { code?: unknown } } | null)?.driverError?.code;
+  return typeof code === 'string' && /^(SQLITE_CONSTRAINT|23)/.test(code);
 }
 
 const notEmpty = (what: string) =>

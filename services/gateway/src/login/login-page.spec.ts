@@ -11,6 +11,6 @@ describe('the login page', () => {
 
   it('loads nothing from anywhere', () => {
     expect(loginPage('/', null)).not.toMatch(/\ssrc=|@import|url\(/);
-    expect(loginPolicy).toMatch(/^default-src 'none'; style-src 'sha256-[\w+/]{43}='; form-action 'self'/);
+    expect(loginPolicy).toMatch(/^default-src 'none'; img-src data:; style-src 'sha256-[\w+/]{43}='; form-action 'self'/);
   });
 });

@@ -14,7 +14,7 @@ button { min-height: 2.75rem; padding: .5rem 1.25rem; font: inherit; font-weight
 `;
 
 /** All the page may do: show itself and send its form here. */
-export const loginPolicy = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`;
+export const loginPolicy = `default-src 'none'; img-src data:; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`;
 
 const page = (title: string, head: string, body: string) => `<!doctype html>
 <html lang="en">

@@ -25,7 +25,9 @@ export async function* readLines(pieces: AsyncIterable<Uint8Array>, longest: num
     }
     if (length > 0) yield take();
   } catch (error) {
-    if (error instanceof TypeError) throw new BadArchive('damaged', 'A file in the archive is not UTF-8 text.', error);
+    if ((error as NodeJS.ErrnoException).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') {
+      throw new BadArchive('damaged', 'A file in the archive is not UTF-8 text.', error);
+    }
     throw error;
   }
 }

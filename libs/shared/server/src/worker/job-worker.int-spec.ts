@@ -5,6 +5,7 @@ import { EventPublisher } from '../events/event-stream.ts';
 import { CancelChannel } from '../queues/cancel-channel.ts';
 import { JobQueue } from '../queues/job-queue.ts';
 import {
+  databaseKinds,
   newApplication,
   newVersion,
   startLine,
@@ -18,7 +19,7 @@ import type { BackgroundJob } from '../database/repositories/job.repository.ts';
 import type { JobHandler } from './job-worker.ts';
 import type { Run } from './run.ts';
 
-describe('a worker', () => {
+describe.each(databaseKinds)('a worker (%s)', (kind) => {
   let db: ThrowawayDatabase;
   let queue: JobQueue;
   let events: EventPublisher;
@@ -27,7 +28,7 @@ describe('a worker', () => {
   let redisUrl: string;
 
   beforeEach(async () => {
-    db = await throwawayDatabase();
+    db = await throwawayDatabase(kind);
     redisUrl = await throwawayRedis();
     queue = await JobQueue.connect(redisUrl);
     events = await EventPublisher.connect(redisUrl, () => undefined);

@@ -12,10 +12,11 @@ import { readFilter, withFilter, type ApplicationFilter, type ApplicationsView }
 import { ApplicationTable } from './application-table.tsx';
 import { ListTools } from './list-tools.tsx';
 import { NewApplicationButton } from './new-application-button.tsx';
+import { useNewApplication } from './use-new-application.tsx';
 import { useSearchParams } from '../../../lib/router/router.tsx';
 
 const ApplicationBoard = lazy(async () => ({ default: (await import('./application-board.tsx')).ApplicationBoard }));
-const StartPage = lazy(async () => ({ default: (await import('../../start/components/start-page.tsx')).StartPage }));
+const StartSteps = lazy(async () => ({ default: (await import('../../start/components/start-steps.tsx')).StartSteps }));
 
 const isUnfiltered = ({ q, status }: ApplicationFilter): boolean => q === '' && status === '';
 
@@ -27,6 +28,7 @@ export function ApplicationsPage() {
   const applications = useApplications(view === 'board' ? { ...filter, status: '', sort: 'activity' } : filter);
   const { mutate, error } = useMoveApplication();
   const [moved, setMoved] = useState('');
+  const creation = useNewApplication();
 
   const change = (changes: Partial<ApplicationFilter> & { view?: ApplicationsView }) =>
     setSearch((before) => withFilter(before, changes), { replace: 'q' in changes });
@@ -38,45 +40,55 @@ export function ApplicationsPage() {
     [mutate],
   );
 
-  if (applications.data?.length === 0 && isUnfiltered(filter) && !applications.isPlaceholderData) {
-    return (
-      <Suspense fallback={<Loading what="Loading" />}>
-        <StartPage />
-      </Suspense>
-    );
-  }
+  const isNew = applications.data?.length === 0 && isUnfiltered(filter) && !applications.isPlaceholderData;
   return (
-    <div className={`mx-auto space-y-5 ${view === 'table' ? 'max-w-6xl' : ''}`}>
-      <div className="flex flex-wrap items-center justify-between gap-3">
-        <h1 className="font-serif text-3xl font-semibold tracking-tight">Applications</h1>
-        <NewApplicationButton />
-      </div>
-      <ResumeNotice />
-      <ListTools filter={filter} view={view} onChange={change} />
-      <p role="status" className="sr-only">
-        {moved}
-      </p>
-      <ProblemNotice error={error} />
-      <ProblemNotice error={applications.error}>
-        <Button onClick={() => void applications.refetch()}>Try again</Button>
-      </ProblemNotice>
-      {applications.isPending && <Loading what="Loading your applications" />}
-      {applications.data && view === 'board' && (
-        <Suspense fallback={<Loading what="Loading the board" />}>
-          <ApplicationBoard q={filter.q} onStatus={onStatus} />
+    <>
+      {isNew ? (
+        <Suspense fallback={<Loading what="Loading" />}>
+          <StartSteps onNew={creation.open} />
         </Suspense>
-      )}
-      {applications.data && view === 'table' && (
-        <>
-          {applications.data.length === 0 ? (
-            <NothingFound onClear={() => setSearch((before) => withFilter(before, { q: '', status: '' }))} />
-          ) : (
-            <ApplicationTable applications={applications.data} sort={filter.sort} onSort={(sort) => change({ sort })} onStatus={onStatus} />
+      ) : (
+        <div className={`mx-auto space-y-5 ${view === 'table' ? 'max-w-6xl' : ''}`}>
+          <div className="flex flex-wrap items-center justify-between gap-3">
+            <h1 className="font-serif text-3xl font-semibold tracking-tight">Applications</h1>
+            <NewApplicationButton onPress={creation.open} />
+          </div>
+          <ResumeNotice />
+          <ListTools filter={filter} view={view} onChange={change} />
+          <p aria-live="polite" className="sr-only">
+            {moved}
+          </p>
+          <ProblemNotice error={error} />
+          <ProblemNotice error={applications.error}>
+            <Button onClick={() => void applications.refetch()}>Try again</Button>
+          </ProblemNotice>
+          {applications.isPending && <Loading what="Loading your applications" />}
+          {applications.data && view === 'board' && (
+            <Suspense fallback={<Loading what="Loading the board" />}>
+              <ApplicationBoard q={filter.q} onStatus={onStatus} />
+            </Suspense>
           )}
-          {applications.hasNextPage && <ShowMore busy={applications.isFetchingNextPage} onMore={() => void applications.fetchNextPage()} />}
-        </>
+          {applications.data && view === 'table' && (
+            <>
+              {applications.data.length === 0 ? (
+                <NothingFound onClear={() => setSearch((before) => withFilter(before, { q: '', status: '' }))} />
+              ) : (
+                <ApplicationTable
+                  applications={applications.data}
+                  sort={filter.sort}
+                  onSort={(sort) => change({ sort })}
+                  onStatus={onStatus}
+                />
+              )}
+              {applications.hasNextPage && (
+                <ShowMore busy={applications.isFetchingNextPage} onMore={() => void applications.fetchNextPage()} />
+              )}
+            </>
+          )}
+        </div>
       )}
-    </div>
+      {creation.dialog}
+    </>
   );
 }
 

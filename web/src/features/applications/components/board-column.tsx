@@ -43,9 +43,11 @@ export function BoardColumn({ status, q, count, followed, onStatus, onDropId }: 
       aria-labelledby={headingId}
       className={`flex w-[min(17rem,80vw)] shrink-0 snap-start flex-col rounded-xl border p-2 ${over ? 'border-accent bg-accent-soft' : 'border-line bg-sunken'}`}
     >
-      <h2 id={headingId} className="flex items-center gap-2 px-2 pt-1 pb-2 text-sm font-semibold">
+      <h2 className="flex items-center gap-2 px-2 pt-1 pb-2 text-sm font-semibold">
         <span aria-hidden="true" className={`size-2 shrink-0 rounded-full ${dotOf(status)}`} />
-        <span className="min-w-0 truncate">{status}</span>
+        <span id={headingId} className="min-w-0 truncate">
+          {status}
+        </span>
         <span className="ml-auto text-xs font-normal text-ink-soft tabular-nums">{count}</span>
       </h2>
       <ProblemNotice error={applications.error}>

@@ -5,6 +5,8 @@ import { useStatusCounts } from '../api/count-statuses.ts';
 import { applicationViews, type ApplicationFilter, type ApplicationsView } from '../application-filter.ts';
 import { orderStatuses } from '../status-tone.ts';
 
+const viewNames: Record<ApplicationsView, string> = { table: 'Table', board: 'Board' };
+
 interface ListToolsProps {
   filter: ApplicationFilter;
   view: ApplicationsView;
@@ -71,9 +73,9 @@ export function ListTools({ filter, view, onChange }: ListToolsProps) {
             type="button"
             aria-pressed={each === view}
             onClick={() => onChange({ view: each })}
-            className="min-h-9 rounded-md px-3 text-sm font-medium text-ink-soft capitalize aria-pressed:bg-accent-soft aria-pressed:text-accent"
+            className="min-h-9 rounded-md px-3 text-sm font-medium text-ink-soft aria-pressed:bg-accent-soft aria-pressed:text-accent"
           >
-            {each}
+            {viewNames[each]}
           </button>
         ))}
       </div>

@@ -4,6 +4,21 @@ import { describeEngine } from '../describe-engine.ts';
 import type { SystemWithPulls } from '../model-pulls.ts';
 import { ModelPull } from './model-pull.tsx';
 
+/** As many as are taken in at a glance; the others on demand. */
+const fewModels = 6;
+
+function Models({ models }: { models: string[] }) {
+  if (models.length <= fewModels) return models.length === 0 ? 'none' : models.join(', ');
+  return (
+    <details>
+      <summary className="w-fit">
+        {models.slice(0, fewModels).join(', ')} and {models.length - fewModels} more
+      </summary>
+      {models.slice(fewModels).join(', ')}
+    </details>
+  );
+}
+
 /** Which engine writes, why, and which models there are. */
 export function EnginePanel({ system }: { system: SystemWithPulls }) {
   const { engine } = system;
@@ -30,7 +45,9 @@ export function EnginePanel({ system }: { system: SystemWithPulls }) {
           <dt className="text-ink-soft">Context</dt>
           <dd>{engine.num_ctx} tokens</dd>
           <dt className="text-ink-soft">Models</dt>
-          <dd>{engine.models.length === 0 ? 'none' : engine.models.join(', ')}</dd>
+          <dd>
+            <Models models={engine.models} />
+          </dd>
         </dl>
         <div className="border-t border-line pt-4">
           <ModelPull system={system} />
