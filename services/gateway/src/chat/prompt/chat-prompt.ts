@@ -6,11 +6,12 @@ import {
   JobRepository,
   MessageRepository,
   ResearchNoteRepository,
+  type FitsWindow,
   type ModelMessage,
 } from '@coverwright/server';
 import { knownAddresses, type KnownAddresses } from '../reply/known-addresses.ts';
 import { sayState } from '../phrases.ts';
-import { composePrompt } from './compose-prompt.ts';
+import { composePrompt, refitPrompt } from './compose-prompt.ts';
 import { currentBranch } from './current-branch.ts';
 import type { MaterialLine } from './material.ts';
 
@@ -18,6 +19,8 @@ const historyLength = 16;
 
 export interface ChatTask {
   messages: ModelMessage[];
+  /** The same with less material, until the model's own count says that it fits. */
+  refit: (fits: FitsWindow) => ModelMessage[];
   /** What the answer may name. */
   known: KnownAddresses;
   /** What the person should know before the answer, or null. */
@@ -54,11 +57,13 @@ export class ChatPrompt {
       ...linesOf('letter', letter?.content ?? ''),
     ];
     const { company_name: companyName, job_title: jobTitle } = application;
-    const prompt = composePrompt({ companyName, jobTitle, lines, history, question: question.content }, roomTokens);
+    const parts = { companyName, jobTitle, lines, history, question: question.content };
+    const prompt = composePrompt(parts, roomTokens);
     const own = [resume?.content ?? '', ...recent.filter(({ role }) => role === 'user').map(({ content }) => content), question.content];
     const sources = [...used.map((note) => note.source_url), application.company_url, application.job_url];
     return {
       messages: prompt.messages,
+      refit: (fits) => refitPrompt(parts, roomTokens, fits),
       known: knownAddresses(
         sources.filter((url) => url !== null),
         own,

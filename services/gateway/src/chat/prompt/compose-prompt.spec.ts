@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { estimatePromptTokens } from '@coverwright/server';
-import { composePrompt, type PromptParts } from './compose-prompt.ts';
+import { composePrompt, refitPrompt, type PromptParts } from './compose-prompt.ts';
 import type { MaterialLine } from './material.ts';
 
 const line = (text: string, kind: MaterialLine['kind'] = 'note'): MaterialLine => ({ kind, text, pinned: false });
@@ -75,6 +75,16 @@ describe('the prompt of a reply', () => {
         if (length === 10) expect(questionWasCut).toBe(false);
       }
     }
+  });
+
+  it('is written again with less until the model says that it fits', () => {
+    const lines = Array.from({ length: 60 }, (_, index) => line(`Workshop ${index} grinds lenses.`));
+    const length = (messages: { content: string }[]) => messages.map(({ content }) => content).join('').length;
+    const first = length(composePrompt(parts({ lines }), 3000).messages);
+    const again = refitPrompt(parts({ lines }), 3000, (messages) => length(messages) < first * 0.8);
+    expect(length(again)).toBeLessThan(first * 0.8);
+    expect(again.at(-1)?.content).toBe('Where do they grind lenses?');
+    expect(refitPrompt(parts(), 3000, () => false).at(-1)?.content).not.toBe('');
   });
 
   it('begins the conversation with the person', () => {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Message } from '@coverwright/contracts';
-import { addressesAMachine, estimatePromptTokens, estimateTokens, type ModelMessage } from '@coverwright/server';
+import { addressesAMachine, estimatePromptTokens, estimateTokens, type FitsWindow, type ModelMessage } from '@coverwright/server';
 import { chooseMaterial } from './choose-material.ts';
 import { cutMiddle } from './cut-middle.ts';
 import { marks, type MaterialLine } from './material.ts';
@@ -54,6 +54,19 @@ export function composePrompt(parts: PromptParts, roomTokens: number): ComposedP
   const asked = [...history.filter(({ role }) => role === 'user').map(({ content }) => content), question].slice(-2).join('\n');
   const lines = chooseMaterial(parts.lines.filter(isForPeople), asked, Math.min(MOST_MATERIAL, room));
   return { messages: build(lines, history, question), questionWasCut: wasCut };
+}
+
+const LESS = 0.8;
+const LEAST_ROOM = 600;
+
+/** The prompt in ever less room until it fits by a better measure than the estimate. */
+export function refitPrompt(parts: PromptParts, roomTokens: number, fits: FitsWindow): ModelMessage[] {
+  let room = roomTokens;
+  for (;;) {
+    const { messages } = composePrompt(parts, room);
+    if (fits(messages) || room < LEAST_ROOM) return messages;
+    room *= LESS;
+  }
 }
 
 /** What anybody else wrote stands between marks that nobody can know beforehand, each line with a prefix, and the task comes after it. */

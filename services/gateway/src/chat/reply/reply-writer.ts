@@ -92,16 +92,21 @@ export class ReplyWriter implements OnApplicationBootstrap, BeforeApplicationShu
       const { content, suggestions } = await this.store.withoutModel(application, engine);
       return live.end('complete', content, suggestions);
     }
-    const { messages, known, note } = await this.prompt.build(application, question, engine.num_ctx - maxAnswerTokens);
+    const { messages, refit, known, note } = await this.prompt.build(application, question, engine.num_ctx - maxAnswerTokens);
     if (note !== null) live.add({ reset: false, text: note });
-    const text = new ReplyText(known);
+    let text = new ReplyText(known);
     signal.throwIfAborted();
     const said = await client.chat({
       messages,
+      refit,
       maxTokens: maxAnswerTokens,
       temperature,
       signal,
       onText: (piece) => live.add(text.push(piece)),
+      onRestart: () => {
+        text = new ReplyText(known);
+        live.add({ reset: true, text: note ?? '' });
+      },
     });
     live.add(text.flush());
     if (live.isSilent()) return live.end('complete', 'The model gave an empty answer. Please ask again in other words.');
