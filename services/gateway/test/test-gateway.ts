@@ -72,7 +72,7 @@ export async function startTestGateway(env: Record<string, string> = {}): Promis
     send(`${origin}${path}`, method, headers, body);
   return {
     origin,
-    server: app.getHttpServer() as Server,
+    server: app.getHttpServer(),
     parts: {
       redisUrl,
       logger,

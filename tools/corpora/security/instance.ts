@@ -16,10 +16,10 @@ export interface Instance {
   description: ApiDescription;
   /** Of the application and what it owns. */
   ids: { application: string; document: string; note: string; job: string };
-  json<T>(method: string, path: string, body?: unknown): Promise<T>;
-  send(method: string, path: string, headers?: Record<string, string>, body?: string | Uint8Array | null): Promise<ApiAnswer>;
+  json: <T>(method: string, path: string, body?: unknown) => Promise<T>;
+  send: (method: string, path: string, headers?: Record<string, string>, body?: string | Uint8Array | null) => Promise<ApiAnswer>;
   /** Files that are where none should be, and answers that told what lies beside the content folder. */
-  strays(): Promise<string[]>;
+  strays: () => Promise<string[]>;
 }
 
 /** Lies beside the content folder, where a path that climbs out of it would lead. */

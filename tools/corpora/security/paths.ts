@@ -54,7 +54,7 @@ export const paths: Corpus = {
       });
       const step = Math.max(1, Math.floor(strings.length / uploads));
       for (const text of strings.filter((_, at) => at % step === 0).slice(0, uploads)) {
-        const name = text.replace(/["\r\n\u0000]/g, '_');
+        const name = text.replace(/["\r\n]/g, '_').replaceAll('\u0000', '_');
         const body = `--x\r\nContent-Disposition: form-data; name="file"; filename="${name}"\r\nContent-Type: text/plain\r\n\r\n# Ada\r\n--x--\r\n`;
         judge(
           `upload named ${text}`,
