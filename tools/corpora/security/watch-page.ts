@@ -21,6 +21,8 @@ const findActive = `(() => {
   const found = [];
   if (window.coverwrightWasHere) found.push('a script ran');
   const own = (url) => { try { return new URL(url, location.href).origin === location.origin; } catch { return false; } };
+  // An address that is none leads nowhere.
+  const protocolOf = (url) => { try { return new URL(url, location.href).protocol; } catch { return 'https:'; } };
   for (const element of document.querySelectorAll('*')) {
     const name = element.localName;
     if (['iframe', 'object', 'embed', 'base', 'frame', 'applet', 'marquee', 'video', 'audio'].includes(name)) found.push('<' + name + '>');
@@ -31,7 +33,7 @@ const findActive = `(() => {
       if (attribute === 'style' && /url\\(|expression/i.test(value)) found.push(name + ' style');
       if (['src', 'srcset', 'data', 'poster', 'background', 'formaction', 'action', 'xlink:href', 'srcdoc', 'ping'].includes(attribute) && !own(value)) found.push(name + ' ' + attribute + '=' + value);
       if (attribute === 'href' && name === 'link' && !own(value)) found.push('link ' + value);
-      if (attribute === 'href' && name !== 'link' && !/^(https?:)$/.test(new URL(value, location.href).protocol)) found.push(name + ' href=' + value);
+      if (attribute === 'href' && name !== 'link' && !/^(https?:)$/.test(protocolOf(value))) found.push(name + ' href=' + value);
     }
   }
   return found;
