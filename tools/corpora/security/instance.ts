@@ -25,7 +25,7 @@ export interface Instance {
 /** Lies beside the content folder, where a path that climbs out of it would lead. */
 export const secret = 'this line must never leave the folder it is in';
 /** The content folder's own files; marks of what was deleted are among them. */
-const ownFile = /^(\.coverwright-deleted\/[0-9a-f-]{36}$|resume|voice|applications\/[0-9a-f-]{36}\/cover_letters)\/[\w.-]+(\/[\w.-]+)*$/;
+const ownFile = /^(\.coverwright-deleted\/[0-9a-f-]{36}|(resume|voice|applications\/[0-9a-f-]{36}\/cover_letters)\/[\w.-]+(\/[\w.-]+)*)$/;
 const page =
   '<title>About Fernhill</title><h1>Fernhill Optics</h1><p>Fernhill Optics has ground lenses for microscopes in Jena since 1990.</p>';
 
