@@ -17,6 +17,7 @@ import { generatedRequests } from './security/generated-requests.ts';
 import { jsonBodies } from './security/json-bodies.ts';
 import { naughtyStrings } from './security/naughty-strings.ts';
 import { paths } from './security/paths.ts';
+import { xss } from './security/xss.ts';
 
 /** A data set and the function of the product that it measures. */
 export interface Corpus {
@@ -52,6 +53,7 @@ export const corpora: Corpus[] = [
   naughtyStrings,
   paths,
   generatedRequests,
+  xss,
   grounding,
   ...groundingTrades,
 ];

@@ -1,11 +1,8 @@
-import { once } from 'node:events';
-import { request } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { apiPaths, type Application } from '@coverwright/contracts';
 import { newApplication } from '@coverwright/testing';
-import { mostStreams } from '../src/http/hardening/limit-streams.ts';
-import { openRaw, rawRequest, sendRaw, type RawAnswer } from './raw-client.ts';
+import { rawRequest, sendRaw, type RawAnswer } from './raw-client.ts';
 import { startTestGateway, type TestGateway } from './test-gateway.ts';
 
 const json = 'Content-Type: application/json';
@@ -201,108 +198,5 @@ describe('hostile clients', () => {
   it('get 413 for a file of more than 10 MB', async () => {
     const answer = await gateway.upload<{ code: string }>(apiPaths.resumeImport, new Uint8Array(10 * 1024 * 1024 + 1));
     expect([answer.status, answer.body.code]).toEqual([413, 'BODY_TOO_LARGE']);
-  });
-
-  it('that send their headers slowly are let go, while others and open streams go on', async () => {
-    const { id } = (await gateway.request<Application>('POST', apiPaths.applications, newApplication())).body;
-    const stream = gateway.events(apiPaths.applicationEvents(id));
-    await stream.next();
-    gateway.server.headersTimeout = 200;
-    const slow = Array.from({ length: 50 }, () => openRaw(gateway.origin, 'GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: '));
-    await normalClientIsServed();
-    const answers = await Promise.all(slow.map(({ answer }) => answer));
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([408]));
-    await gateway.request('PATCH', apiPaths.application(id), { status: 'applied' });
-    await gateway.request('POST', apiPaths.messages(id), { content: 'hello' });
-    expect((await stream.next()).event).toBe('message');
-  });
-
-  it('that send their body slowly are let go', async () => {
-    gateway.server.requestTimeout = 300;
-    const slow = openRaw(gateway.origin, rawRequest(gateway.origin, 'POST /api/applications', [json, 'Content-Length: 1000']) + '{"comp');
-    expect((await slow.answer).status).toBe(408);
-    gateway.server.requestTimeout = 60_000;
-    await normalClientIsServed();
-  });
-
-  it('that open 300 event streams get as many as one client may have, and 429 for the rest', async () => {
-    const { id } = (await gateway.request<Application>('POST', apiPaths.applications, newApplication())).body;
-    const url = gateway.origin + apiPaths.applicationEvents(id);
-    const open = () =>
-      new Promise<number>((resolve, reject) => {
-        const outgoing = request(url, { agent: false }, (response) => {
-          sockets.push(outgoing);
-          response.resume();
-          response.on('error', () => undefined);
-          resolve(response.statusCode ?? 0);
-        });
-        outgoing.on('error', reject).end();
-      });
-    const sockets: { destroy(): void }[] = [];
-    // One is still open from the test before.
-    const free = mostStreams.ofOneClient - 1;
-    const statuses = await Promise.all(Array.from({ length: 300 }, open));
-    expect(statuses.filter((status) => status === 200)).toHaveLength(free);
-    expect(statuses.filter((status) => status === 429)).toHaveLength(300 - free);
-    const refusal = await ask(`GET ${apiPaths.applicationEvents(id)}`);
-    await refused(refusal, 429, 'TOO_MANY_REQUESTS');
-    expect(refusal.head).toMatch(/\r\nRetry-After: 5/);
-    const gone = once(gateway.server, 'request');
-    sockets.forEach((socket) => socket.destroy());
-    await normalClientIsServed();
-    await gone;
-  });
-});
-
-describe('what every answer carries', () => {
-  let gateway: TestGateway;
-  beforeAll(async () => {
-    gateway = await startTestGateway();
-  });
-  afterAll(() => gateway.close());
-  const headersOf = async (path: string) => (await fetch(gateway.origin + path)).headers;
-
-  it.each(['/', '/api/applications', '/api/nothing', '/nothing.js', '/queues', '/api/docs', '/api/openapi.json'])(
-    'is there at %s',
-    async (path) => {
-      const headers = await headersOf(path);
-      expect(headers.get('x-powered-by')).toBeNull();
-      expect(headers.get('x-content-type-options')).toBe('nosniff');
-      expect(headers.get('x-frame-options')).toBe('DENY');
-      expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
-      expect(headers.get('cross-origin-resource-policy')).toBe('same-origin');
-      expect(headers.get('referrer-policy')).toBe('same-origin');
-      const policy = headers.get('content-security-policy') ?? '';
-      expect(policy).toMatch(/default-src 'none';script-src 'self';/);
-      expect(policy).toContain("frame-ancestors 'none'");
-      expect(policy).not.toMatch(/https?:|\*/);
-    },
-  );
-
-  it('allows inline style to the tools of others only', async () => {
-    for (const path of ['/', '/api/applications', '/queuesx', '/api/docsx']) {
-      expect((await headersOf(path)).get('content-security-policy')).toContain("style-src 'self';img-src 'self';");
-    }
-    for (const path of ['/queues', '/queues/x', '/api/docs', '/api/docs/']) {
-      expect((await headersOf(path)).get('content-security-policy')).toContain("style-src 'self' 'unsafe-inline'");
-    }
-  });
-
-  it('keeps what is private out of caches', async () => {
-    expect((await headersOf('/api/resume')).get('cache-control')).toBe('no-store');
-  });
-});
-
-describe('limits on what costs much', () => {
-  it('refuse more than 120 imports a minute from one address, and nothing else', async () => {
-    const gateway = await startTestGateway();
-    try {
-      const upload = () => gateway.raw('POST', apiPaths.resumeImport, { 'content-type': 'multipart/form-data; boundary=x' }, '--x--');
-      const statuses = await Promise.all(Array.from({ length: 130 }, async () => (await upload()).status));
-      expect(statuses.filter((status) => status === 429)).toHaveLength(10);
-      expect((await gateway.request('POST', apiPaths.applications, newApplication())).status).toBe(201);
-    } finally {
-      await gateway.close();
-    }
   });
 });

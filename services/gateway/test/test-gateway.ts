@@ -96,7 +96,7 @@ export async function startTestGateway({ env = {}, database: kind = 'sqlite', be
     send(`${origin}${path}`, method, headers, body);
   return {
     origin,
-    server: app.getHttpServer() as Server,
+    server: app.getHttpServer(),
     parts: {
       redisUrl,
       logger,

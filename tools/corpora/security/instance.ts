@@ -16,15 +16,16 @@ export interface Instance {
   description: ApiDescription;
   /** Of the application and what it owns. */
   ids: { application: string; document: string; note: string; job: string };
-  json<T>(method: string, path: string, body?: unknown): Promise<T>;
-  send(method: string, path: string, headers?: Record<string, string>, body?: string | Uint8Array | null): Promise<ApiAnswer>;
+  json: <T>(method: string, path: string, body?: unknown) => Promise<T>;
+  send: (method: string, path: string, headers?: Record<string, string>, body?: string | Uint8Array | null) => Promise<ApiAnswer>;
   /** Files that are where none should be, and answers that told what lies beside the content folder. */
-  strays(): Promise<string[]>;
+  strays: () => Promise<string[]>;
 }
 
 /** Lies beside the content folder, where a path that climbs out of it would lead. */
 export const secret = 'this line must never leave the folder it is in';
-const ownFile = /^(resume|voice|applications\/[0-9a-f-]{36}\/cover_letters)\/[\w.-]+(\/[\w.-]+)*$/;
+/** The content folder's own files; marks of what was deleted are among them. */
+const ownFile = /^(\.coverwright-deleted\/[0-9a-f-]{36}|(resume|voice|applications\/[0-9a-f-]{36}\/cover_letters)\/[\w.-]+(\/[\w.-]+)*)$/;
 const page =
   '<title>About Fernhill</title><h1>Fernhill Optics</h1><p>Fernhill Optics has ground lenses for microscopes in Jena since 1990.</p>';
 

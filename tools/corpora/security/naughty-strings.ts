@@ -37,8 +37,8 @@ export const naughtyStrings: Corpus = {
         else faults.push(`${where}: not kept as it was sent`);
       };
       const fields = textFields(instance);
-      await Promise.all(fields.map(async (field) => { for (const text of texts) await put(field, text); })); // prettier-ignore
-      for (const text of texts) {
+      const intoFields = fields.map((field) => inTurn(texts, (text) => put(field, text)));
+      const intoAddresses = inTurn(texts, async (text) => {
         const query = encodeURIComponent(text.toWellFormed());
         for (const path of [
           `${apiPaths.applications}?q=${query}`,
@@ -50,9 +50,14 @@ export const naughtyStrings: Corpus = {
           const { status, body } = await instance.send('GET', path);
           if (status === 0 || status >= 500) faults.push(`GET ${path}: ${status} ${body}`);
         }
-      }
+      });
+      await Promise.all([...intoFields, intoAddresses]);
       return `${texts.length} strings in ${fields.length} fields: ${counts.kept} kept byte for byte, ${counts.refused} refused, ${sayFaults('naughty strings', faults)} changed or of 5xx; and in 5 addresses each`;
     }),
+};
+
+const inTurn = async (texts: string[], work: (text: string) => Promise<void>): Promise<void> => {
+  for (const text of texts) await work(text);
 };
 
 function textFields(instance: Instance): Field[] {

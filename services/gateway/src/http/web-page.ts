@@ -18,8 +18,8 @@ export function serveWebPage(app: NestExpressApplication): void {
   const indexFile = join(webFolder, 'index.html');
   app.use(serveCompressed(webFolder));
   // Only what carries a hash in its name may be kept for ever.
-  app.use('/assets', express.static(join(webFolder, 'assets'), { index: false, maxAge: '1y', immutable: true }));
-  app.use(express.static(webFolder, { index: false }));
+  app.use('/assets', express.static(join(webFolder, 'assets'), { index: false, redirect: false, maxAge: '1y', immutable: true }));
+  app.use(express.static(webFolder, { index: false, redirect: false }));
   app.use((request: Request, response: Response, next: NextFunction) => {
     if (answeredByNest.test(request.path)) return next();
     if (!['GET', 'HEAD'].includes(request.method) || neverThePage.test(request.path)) return sendProblem(response, nothingHere);

@@ -89,7 +89,12 @@ function jsonBody(schema: JsonSchema | undefined): fc.Arbitrary<{ type: string; 
 }
 
 function formBody(): fc.Arbitrary<{ type: string; text: string }> {
-  const name = anyText().map((text) => text.slice(0, 300).replace(/["\r\n\u0000]/g, '_'));
+  const name = anyText().map((text) =>
+    text
+      .slice(0, 300)
+      .replace(/["\r\n]/g, '_')
+      .replaceAll('\u0000', '_'),
+  );
   return fc
     .tuple(fc.constantFrom('file', 'x', '__proto__[a]', 'a[0][b]'), name, anyText(), fc.constantFrom('--', '', '\r\n'))
     .map(([field, file, text, end]) => ({

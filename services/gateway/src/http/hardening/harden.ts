@@ -1,4 +1,3 @@
-import type { Server } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { Settings } from '@coverwright/server';
 import { Credentials } from '../../login/check-credentials.ts';
@@ -21,7 +20,7 @@ export function harden(app: NestExpressApplication, { server }: Settings): void 
   app.disable('x-powered-by');
   // One spelling of a path, so that what is checked by path is the path that answers.
   app.set('case sensitive routing', true);
-  limitConnections(app.getHttpServer() as Server);
+  limitConnections(app.getHttpServer());
   app.use(setResponseHeaders);
   app.use(refuseUnusedMethods);
   app.use(refuseStrangers(server));
