@@ -114,7 +114,7 @@ describe('an export', () => {
         .filter(([path]) => path !== 'manifest.json')
         .map(([path, bytes]) => ({ path, bytes: bytes.length, sha256: sha256(bytes) }));
       copy['manifest.json'] = strToU8(JSON.stringify({ ...manifest(), ...about, files: listed }));
-      return zipSync(copy as Zippable);
+      return zipSync(copy);
     };
     const changedRow = (table: string, fields: Record<string, unknown>) =>
       changed((copy) => {
