@@ -1,4 +1,5 @@
 import type { Guardian } from '../process/guardian.ts';
+import { benchExport } from './bench-export.ts';
 import { benchGuards } from './bench-guards.ts';
 import { benchStart } from './bench-start.ts';
 
@@ -14,6 +15,7 @@ export interface BenchContext {
 export const benches: Record<string, (context: BenchContext) => Promise<void>> = {
   start: benchStart,
   guards: benchGuards,
+  export: benchExport,
   // Its imports are there only after the set-up.
   extraction: async (context) => (await import('./bench-extraction.ts')).benchExtraction(context),
   flow: async (context) => (await import('./bench-flow.ts')).benchFlow(context),

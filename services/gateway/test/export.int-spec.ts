@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { apiPaths, type Application, type DocumentWithContent, type ImportSummary, type ListOf } from '@coverwright/contracts';
 import { newApplication, newVersion } from '@coverwright/testing';
 import { startTestGateway, type Answer, type TestGateway } from './test-gateway.ts';
@@ -114,7 +114,7 @@ describe('an export', () => {
         .filter(([path]) => path !== 'manifest.json')
         .map(([path, bytes]) => ({ path, bytes: bytes.length, sha256: sha256(bytes) }));
       copy['manifest.json'] = strToU8(JSON.stringify({ ...manifest(), ...about, files: listed }));
-      return zipSync(copy as Zippable);
+      return zipSync(copy);
     };
     const changedRow = (table: string, fields: Record<string, unknown>) =>
       changed((copy) => {

@@ -41,10 +41,11 @@ export async function keepBackup(database: Database, dataDir: string, why: strin
   } catch (error) {
     // The first error is the one to tell.
     await rm(temporary, { force: true }).catch(() => undefined);
+    const code = errorCode(error);
     throw new DatabaseUnusable(
       'backup_failed',
       `Before the database is brought up to date a copy of it is kept, and that could not be written to ${folder} ` +
-        `(${String(errorCode(error) ?? (error as Error).message)}). Nothing was changed. Free some space or make the folder writable, and start again.`,
+        `(${typeof code === 'string' ? code : (error as Error).message}). Nothing was changed. Free some space or make the folder writable, and start again.`,
       error,
     );
   }

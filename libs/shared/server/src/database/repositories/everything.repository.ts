@@ -54,7 +54,7 @@ export class EverythingRepository {
     return this.database.transaction(async (manager) => {
       if (!(await this.isEmpty(manager))) return false;
       for (const table of tableNames) {
-        for await (const rows of pages(table)) await manager.insert(entities[table] as EntityTarget<ObjectLiteral>, rows);
+        for await (const rows of pages(table)) await manager.insert(entities[table], rows);
       }
       return true;
     });
