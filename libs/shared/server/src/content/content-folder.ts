@@ -1,6 +1,6 @@
 import { access, constants, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { readIfThere, replaceFile, writeTemporary } from './atomic-file.ts';
+import { readIfThere, replaceFile, statIfThere, writeTemporary } from './atomic-file.ts';
 import { DeletionMarks } from './deletion-marks.ts';
 import { findUnfinished, type UnfinishedFile } from './find-unfinished.ts';
 import { makeFolder } from './make-folder.ts';
@@ -41,6 +41,10 @@ export class ContentFolder {
   /** Null when the file is not there. */
   read(relativePath: string): Promise<string | null> {
     return readIfThere(this.inside(relativePath));
+  }
+
+  async has(relativePath: string): Promise<boolean> {
+    return (await statIfThere(this.inside(relativePath))) !== null;
   }
 
   async readResume(): Promise<{ content: string; updated_at: string } | null> {

@@ -9,7 +9,7 @@ import type {
   ListOf,
   SentenceProvenance,
 } from '@coverwright/contracts';
-import { In, IsNull, Not, type EntityManager } from 'typeorm';
+import { In, IsNull, MoreThan, Not, type EntityManager } from 'typeorm';
 import type { ContentFolder } from '../../content/content-folder.ts';
 import { AppError } from '../../errors/app-error.ts';
 import { faultPoint } from '../../faults/fault-point.ts';
@@ -35,6 +35,9 @@ export interface NewVersion {
 
 /** What lists say of the letter that was sent. */
 export type SentLetter = NonNullable<ListedApplication['sent']>;
+
+/** A few at a time, so that looking at very many letters holds up nobody. */
+const rowsAtOnce = 200;
 
 type Alongside = (manager: EntityManager) => Promise<(document: Document) => Promise<void>>;
 
@@ -147,16 +150,25 @@ export class DocumentRepository {
     return unfinished.length;
   }
 
-  /** Rewrites from their rows the files that are missing. Returns their paths. */
-  async restoreMissingFiles(): Promise<string[]> {
+  /** Rewrites from their rows the files that are missing. Returns their paths. Ends early when aborted: what is left is found the next time. */
+  async restoreMissingFiles(signal?: AbortSignal): Promise<string[]> {
     const restored: string[] = [];
-    const rows = await this.database.read.find(GeneratedDocumentEntity, { select: { id: true, file_path: true } });
-    for (const { id, file_path } of rows) {
-      if ((await this.content.read(file_path)) !== null) continue;
-      await this.content.restore(file_path, (await this.get(id)).content);
-      restored.push(file_path);
+    for (let after = ''; ;) {
+      const rows = await this.database.read.find(GeneratedDocumentEntity, {
+        select: { id: true, file_path: true },
+        where: { id: MoreThan(after) },
+        order: { id: 'ASC' },
+        take: rowsAtOnce,
+      });
+      for (const { id, file_path } of rows) {
+        if (signal?.aborted === true) return restored;
+        if (await this.content.has(file_path)) continue;
+        await this.content.restore(file_path, (await this.get(id)).content);
+        restored.push(file_path);
+      }
+      if (rows.length < rowsAtOnce) return restored;
+      after = rows.at(-1)?.id ?? after;
     }
-    return restored;
   }
 
   private async nextRow(manager: EntityManager, version: NewVersion): Promise<GeneratedDocumentEntity> {
