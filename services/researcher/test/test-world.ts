@@ -6,6 +6,7 @@ import {
   startOllamaStub,
   throwawayDatabase,
   throwawayRedis,
+  type DatabaseKind,
   type LocalHandler,
   type LocalPage,
   type LocalSite,
@@ -67,8 +68,8 @@ export class ResearchWorld {
   ) {}
 
   /** The tools live longer than one test, as they do in a service. */
-  static async start(tools: PageTools): Promise<ResearchWorld> {
-    return new ResearchWorld(await throwawayDatabase(), await EventPublisher.connect(await throwawayRedis(), () => undefined), tools);
+  static async start(tools: PageTools, kind: DatabaseKind = 'sqlite'): Promise<ResearchWorld> {
+    return new ResearchWorld(await throwawayDatabase(kind), await EventPublisher.connect(await throwawayRedis(), () => undefined), tools);
   }
 
   async close(): Promise<void> {

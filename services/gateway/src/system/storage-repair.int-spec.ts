@@ -3,15 +3,15 @@ import { utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createLogger } from '@coverwright/server';
-import { newApplication, newVersion, throwawayDatabase, type ThrowawayDatabase } from '@coverwright/testing';
+import { databaseKinds, newApplication, newVersion, throwawayDatabase, type ThrowawayDatabase } from '@coverwright/testing';
 import { StorageRepair } from './storage-repair.ts';
 
-describe('deletions that were cut short', () => {
+describe.each(databaseKinds)('deletions that were cut short (%s)', (kind) => {
   let db: ThrowawayDatabase;
   let id: string;
 
   beforeEach(async () => {
-    db = await throwawayDatabase();
+    db = await throwawayDatabase(kind);
     ({ id } = await db.applications.create(newApplication()));
     await db.documents.appendVersion(newVersion(id));
   });
