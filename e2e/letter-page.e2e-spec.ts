@@ -25,6 +25,7 @@ test.describe('letters and the resume on the page', () => {
     await expect(box).toBeFocused();
     const first = await box.inputValue();
     await box.fill(first.replace('\n\nKind regards', '\n\nI was awarded the Nobel Prize in 1999.\n\nKind regards'));
+    await expect(letter.getByRole('status').first()).toContainText('One sentence is new or changed and is checked when you save.');
     await letter.getByRole('button', { name: 'Save version' }).click();
     await expect(letter).toContainText('Version 2, edited by you');
 
@@ -82,7 +83,7 @@ test.describe('letters and the resume on the page', () => {
       expect((await download).suggestedFilename()).toBe(`cover-letter-harrow-finch-senior-backend-engineer-v4.${ending}`);
     }
     await page.goto(stack.url + pagePaths.list);
-    await expect(page.getByRole('list', { name: 'Applications' })).toContainText('version 3 sent');
+    await expect(page.getByRole('table', { name: 'Applications' })).toContainText('version 3 sent');
   });
 
   test('a resume is imported from Word and PDF with a preview, and earlier ones are put back', async ({ page }, info) => {

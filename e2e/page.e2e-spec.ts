@@ -16,11 +16,12 @@ test.describe('the page', () => {
     const { site, stack } = world();
     const shoot = (name: string) => page.screenshot({ path: info.outputPath(`${name}.png`), fullPage: true });
     await page.goto(stack.url);
-    const notice = page.getByRole('region', { name: 'Your resume comes first' });
-    await expect(notice).toBeVisible();
+    const steps = page.getByRole('list', { name: 'Three steps to the first letter' });
+    await expect(steps.getByRole('heading')).toHaveText(['Your resume', 'Who writes', 'Your first application']);
+    await expect(steps).toContainText('A model was found and will write: good:3b.');
     await shoot('1-first-visit');
-    await notice.getByRole('button', { name: 'Use the sample resume' }).click();
-    await expect(notice).toBeHidden();
+    await steps.getByRole('button', { name: 'Use the sample resume' }).click();
+    await expect(steps).toContainText('The sample resume is in place');
 
     await page.getByRole('button', { name: 'New application' }).click();
     await page.getByRole('textbox', { name: 'Company', exact: true }).fill('Harrow & Finch');
@@ -39,11 +40,13 @@ test.describe('the page', () => {
     await start.click();
     await held.asked;
     const bar = run.getByRole('progressbar');
-    await expect(run).toContainText('Researching');
+    const step = (text: string) => run.getByRole('list', { name: 'Steps of the run' }).getByRole('listitem').filter({ hasText: text });
+    await expect(step('now: Researching')).toBeVisible();
     const early = Number(await bar.getAttribute('aria-valuenow'));
     await shoot('3-researching');
     held.release();
-    await expect(run).toContainText('Writing');
+    await expect(step('now: Writing the letter')).toBeVisible();
+    await expect(step('done: Research').getByRole('listitem').first()).toContainText('facts found');
     expect(Number(await bar.getAttribute('aria-valuenow'))).toBeGreaterThan(early);
     await expect(letter).toContainText('Being written');
     await shoot('4-writing');
@@ -70,7 +73,7 @@ test.describe('the page', () => {
     await shoot('7-two-versions');
 
     await page.goto(stack.url);
-    await page.getByRole('link', { name: 'Harrow & Finch' }).click();
+    await page.getByRole('table', { name: 'Applications' }).getByRole('link', { name: 'Harrow & Finch' }).click();
     await expect(letter).toContainText('Version 2, written by');
   });
 

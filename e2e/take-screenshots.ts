@@ -1,29 +1,69 @@
-/** Writes the picture of the page that the documentation shows: `node e2e/take-screenshots.ts`. */
+/** Writes the pictures of the page that the documentation shows: `node e2e/take-screenshots.ts`. */
 import { join } from 'node:path';
-import { chromium } from '@playwright/test';
+import { chromium, type Page } from '@playwright/test';
 import { pagePaths } from '@coverwright/contracts';
 import { browserOptions } from './browser-options.ts';
+import { parts } from './page-parts.ts';
 import { root } from './run-process.ts';
 import { startWorld } from './world.ts';
 
-const target = join(root, 'docs/images/application.png');
-const world = await startWorld({ model: {} });
+const others = [
+  ['Fernhill Optics', 'Lens Technician', 'applied'],
+  ['Quay Street Bakery', 'Head Baker', 'interviewing'],
+  ['Aldous & Byrne', 'Paralegal', 'ghosted'],
+  ['Tessellate', 'Data Engineer', 'offer'],
+  ['Riverside Waterworks', 'Programme Coordinator', 'saved'],
+];
+
+const world = await startWorld({ model: { tokensPerSecond: 60 } });
 const browser = await chromium.launch(browserOptions);
+
+const shoot = async (page: Page, name: string): Promise<void> => {
+  const path = join(root, 'docs/images', `${name}.png`);
+  await page.screenshot({ path, animations: 'disabled' });
+  console.log(path);
+};
+
 try {
   const { api, site, stack } = world;
-  await api.useSampleResume();
-  const { id } = await api.createApplication();
-  await api.finished(await api.start(id, { action: 'research_then_write', url: `${site.url}/about` }));
+  const open = (width: number, colorScheme: 'light' | 'dark' = 'light') =>
+    browser.newPage({ viewport: { width, height: 900 }, colorScheme, locale: 'en-GB' });
+  const page = await open(1280);
+  await page.goto(stack.url);
+  await page.getByRole('button', { name: 'Use the sample resume' }).waitFor();
+  await shoot(page, 'start');
 
-  const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, colorScheme: 'light', locale: 'en-GB' });
+  await api.useSampleResume();
+  for (const [company_name = '', job_title = '', status = ''] of others) await api.createApplication({ company_name, job_title, status });
+  const { id } = await api.createApplication({ company_url: site.url, job_url: `${site.url}/careers`, location: 'Leeds' });
   await page.goto(stack.url + pagePaths.application(id));
-  // The letter stands there as one plain paragraph until the renderer has been loaded.
-  await page
-    .getByRole('paragraph')
-    .filter({ hasText: /^Dear .+ team,$/ })
-    .waitFor();
-  await page.screenshot({ path: target });
-  console.log(target);
+  const { letter, run, start } = parts(page);
+  await start.click();
+  await letter.getByText('Being written').waitFor();
+  await shoot(page, 'run');
+  await run.getByRole('status').filter({ hasText: 'Version 1' }).waitFor();
+
+  const wide = await open(1680);
+  await wide.goto(stack.url + pagePaths.application(id));
+  const sentence = parts(wide).letter.getByRole('button', { name: 'Tramline' }).first();
+  await sentence.hover();
+  await parts(wide).letter.getByRole('note').waitFor();
+  await shoot(wide, 'application');
+
+  await page.goto(stack.url);
+  await page.getByRole('table', { name: 'Applications' }).waitFor();
+  await shoot(page, 'table');
+  await page.getByRole('button', { name: 'Board' }).click();
+  await page.getByRole('link', { name: 'Tessellate' }).waitFor();
+  await shoot(page, 'board');
+  await page.goto(stack.url + pagePaths.system);
+  await page.getByRole('region', { name: 'Queue' }).waitFor();
+  await shoot(page, 'system');
+
+  const phone = await open(390, 'dark');
+  await phone.goto(stack.url + pagePaths.application(id));
+  await parts(phone).letter.getByText('Dear Harrow & Finch team').waitFor();
+  await shoot(phone, 'phone');
 } finally {
   await browser.close();
   await world.close();

@@ -19,6 +19,8 @@ export const benches: Record<string, (context: BenchContext) => Promise<void>> =
   flow: async (context) => (await import('./bench-flow.ts')).benchFlow(context),
   research: async (context) => (await import('./bench-research.ts')).benchResearch(context),
   verify: async (context) => (await import('./bench-verify.ts')).benchVerify(context),
+  chat: async (context) => (await import('./bench-chat.ts')).benchChat(context),
+  model: async (context) => (await import('./bench-model.ts')).benchModel(context),
   scale: async (context) => (await import('./scale/bench-scale.ts')).benchScale(context),
   history: async (context) => context.say(describe(await (await import('./scale/bench-history.ts')).benchHistory(context))),
   writers: async (context) => context.say(describe(await (await import('./scale/bench-writers.ts')).benchWriters(context))),

@@ -17,7 +17,7 @@ describe.each(databaseKinds)('the gateway (%s)', (kind) => {
   let gateway: TestGateway;
 
   beforeAll(async () => {
-    gateway = await startTestGateway(kind);
+    gateway = await startTestGateway({ database: kind });
   });
   afterAll(() => gateway.close());
 
@@ -58,6 +58,23 @@ describe.each(databaseKinds)('the gateway (%s)', (kind) => {
       expect(
         (await gateway.request<ListOf<Application>>('GET', `${apiPaths.applications}?q=${encodeURIComponent('100%_')}`)).body.items,
       ).toHaveLength(1);
+    });
+
+    it('are sorted by their letters, page after page, and counted by status', async () => {
+      const names = ['sorted C', 'Sorted a', 'sorted Über', 'Sorted b', 'sorted über'];
+      for (const company_name of names) await create({ company_name, status: 'to be sorted' });
+      const seen: string[] = [];
+      let cursor: string | null = '';
+      while (cursor !== null) {
+        const query: URLSearchParams = new URLSearchParams({ q: 'sorted', sort: 'company', limit: '2', ...(cursor === '' ? {} : { cursor }) });
+        const { body }: { body: ListOf<Application> } = await gateway.request('GET', `${apiPaths.applications}?${query}`);
+        seen.push(...body.items.map((item) => item.company_name));
+        cursor = body.next_cursor;
+      }
+      expect(seen.slice(0, 3)).toEqual(['Sorted a', 'Sorted b', 'sorted C']);
+      expect(seen.toSorted()).toEqual(names.toSorted());
+      const { body } = await gateway.request<ListOf<object>>('GET', apiPaths.applicationStatuses);
+      expect(body.items).toContainEqual({ status: 'to be sorted', count: 5 });
     });
 
     it('answer 404 with the problem type for an unknown id, whatever it looks like', async () => {

@@ -5,6 +5,7 @@ import {
   ApplicationRepository,
   JobRecipe,
   Meter,
+  ModelClients,
   ResearchNoteRepository,
   SETTINGS,
   type Run,
@@ -26,6 +27,7 @@ export class ResearchRecipe extends JobRecipe {
     @Inject(ResearchNoteRepository) private readonly notes: ResearchNoteRepository,
     @Inject(PageTools) private readonly tools: PageTools,
     @Inject(Meter) private readonly meter: Pick<Meter, 'count'>,
+    @Inject(ModelClients) private readonly models: ModelClients,
   ) {
     super();
   }
@@ -37,7 +39,7 @@ export class ResearchRecipe extends JobRecipe {
     const request = requestOf(application, asked);
     const sources: SourceReport[] = [];
     const progress = new RunProgress(run, sources, this.settings.research.maxPages);
-    const model = chooseFactModel(this.settings.llm, run.signal).then((chosen) => progress.expectModel(chosen));
+    const model = chooseFactModel(this.models, run.signal).then((chosen) => progress.expectModel(chosen));
 
     const [read, factModel] = await Promise.all([this.readPages(run, request, sources, progress), model]);
     refuseUnreadAsked(asked, sources);

@@ -1,29 +1,31 @@
-import { lazy, Suspense } from 'react';
-import { Route, Routes } from 'react-router';
+import { Suspense } from 'react';
 import { Loading } from '../components/loading.tsx';
+import { matchPath } from '../lib/router/match-path.ts';
+import { RouteParams, usePath } from '../lib/router/router.tsx';
 import { Layout } from './layout.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
+import { routes } from './routes.tsx';
 
-const ApplicationsPage = lazy(async () => ({
-  default: (await import('../features/applications/components/applications-page.tsx')).ApplicationsPage,
-}));
-const ApplicationPage = lazy(async () => ({
-  default: (await import('../features/applications/components/application-page.tsx')).ApplicationPage,
-}));
-const DocumentPage = lazy(async () => ({ default: (await import('../features/documents/components/document-page.tsx')).DocumentPage }));
-const ResumePage = lazy(async () => ({ default: (await import('../features/resume/components/resume-page.tsx')).ResumePage }));
+function CurrentPage() {
+  const path = usePath();
+  for (const [pattern, Page] of routes) {
+    const params = matchPath(pattern, path);
+    if (params) {
+      return (
+        <RouteParams key={pattern} value={params}>
+          <Page />
+        </RouteParams>
+      );
+    }
+  }
+  return <NotFoundPage />;
+}
 
 export function App() {
   return (
     <Layout>
       <Suspense fallback={<Loading />}>
-        <Routes>
-          <Route path="/" element={<ApplicationsPage />} />
-          <Route path="/applications/:id" element={<ApplicationPage />} />
-          <Route path="/applications/:id/documents/:documentId" element={<DocumentPage />} />
-          <Route path="/resume" element={<ResumePage />} />
-          <Route path="*" element={<NotFoundPage />} />
-        </Routes>
+        <CurrentPage />
       </Suspense>
     </Layout>
   );

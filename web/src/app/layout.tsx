@@ -1,39 +1,56 @@
 import { pagePaths } from '@coverwright/contracts';
 import type { ReactNode } from 'react';
-import { Link, NavLink } from 'react-router';
-import { EngineLine } from '../features/system/components/engine-line.tsx';
+import { SignOut } from '../features/login/components/sign-out.tsx';
+import { EngineMark } from '../features/system/components/engine-mark.tsx';
+import { Mark } from './mark.tsx';
+import { Link, NavLink } from '../lib/router/link.tsx';
 
-const width = 'mx-auto w-full max-w-[100rem] px-4 sm:px-6 lg:px-10';
+const width = 'mx-auto w-full max-w-[110rem] px-4 sm:px-6 lg:px-8';
+
+function PageLink({ to, within, children }: { to: string; within?: string[]; children: ReactNode }) {
+  return (
+    <NavLink
+      to={to}
+      within={within ?? []}
+      className="inline-flex min-h-9 items-center rounded-md whitespace-nowrap px-2 text-sm font-medium text-ink-soft no-underline hover:bg-sunken hover:text-ink aria-[current]:bg-sunken aria-[current]:text-ink sm:px-3"
+    >
+      {children}
+    </NavLink>
+  );
+}
 
 export function Layout({ children }: { children: ReactNode }) {
   return (
-    <div className="flex min-h-dvh flex-col font-sans leading-relaxed">
-      <a href="#main" className="sr-only focus:not-sr-only focus:absolute focus:left-4 focus:top-2 focus:bg-surface focus:px-3 focus:py-2">
+    <div className="flex min-h-dvh flex-col font-sans leading-normal">
+      <a
+        href="#main"
+        className="sr-only focus:not-sr-only focus:absolute focus:top-2 focus:left-4 focus:z-30 focus:bg-surface focus:px-3 focus:py-2"
+      >
         Skip to content
       </a>
-      <header className="border-b border-line">
-        <div className={`${width} flex h-14 items-center justify-between gap-4`}>
-          <Link to={pagePaths.list} className="font-serif text-xl font-semibold tracking-tight text-ink no-underline">
+      <header className="border-b border-line bg-surface">
+        <div className={`${width} flex min-h-14 flex-wrap items-center gap-x-6 gap-y-0 py-1`}>
+          <Link
+            to={pagePaths.list}
+            className="flex min-h-10 items-center gap-2 font-serif text-xl font-semibold tracking-tight text-ink no-underline"
+          >
+            <Mark />
             Coverwright
           </Link>
-          <nav aria-label="Pages">
-            <NavLink
-              to={pagePaths.resume}
-              className="inline-flex min-h-10 items-center text-ink-soft no-underline hover:underline aria-[current]:text-ink aria-[current]:underline"
-            >
-              Your resume
-            </NavLink>
+          <nav aria-label="Pages" className="-mx-2 flex flex-1 gap-1 max-sm:basis-full max-sm:pb-1 sm:mx-0">
+            <PageLink to={pagePaths.list} within={['/applications/']}>
+              Applications
+            </PageLink>
+            <PageLink to={pagePaths.resume}>Your resume</PageLink>
+            <PageLink to={pagePaths.system}>System</PageLink>
+            <SignOut />
           </nav>
+          <EngineMark />
         </div>
       </header>
       <main id="main" tabIndex={-1} className={`${width} flex-1 py-6 outline-none sm:py-8`}>
         {children}
       </main>
-      <footer className="border-t border-line">
-        <div className={`${width} py-4 text-sm text-ink-soft`}>
-          <EngineLine />
-        </div>
-      </footer>
     </div>
   );
 }

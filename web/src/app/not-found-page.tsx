@@ -1,6 +1,6 @@
 import { pagePaths } from '@coverwright/contracts';
-import { Link } from 'react-router';
 import { usePageTitle } from '../lib/use-page-title.ts';
+import { Link } from '../lib/router/link.tsx';
 
 export function NotFoundPage() {
   usePageTitle('Page not found');

@@ -3,6 +3,7 @@ import type { ComponentProps, MouseEvent } from 'react';
 const looks = {
   primary: 'bg-accent text-on-accent border-accent hover:bg-accent-strong hover:border-accent-strong',
   secondary: 'bg-surface text-ink border-line-strong hover:bg-sunken',
+  danger: 'bg-surface text-bad border-bad hover:bg-bad-soft',
   quiet: 'border-transparent text-accent hover:bg-sunken',
 };
 
@@ -21,7 +22,7 @@ export function Button({ look = 'secondary', inactive = false, className = '', o
       type={type}
       aria-disabled={inactive || undefined}
       onClick={guard}
-      className={`inline-flex min-h-10 items-center justify-center rounded-md border px-4 py-2 text-sm font-medium leading-tight ${looks[look]} ${shade} ${className}`}
+      className={`inline-flex min-h-10 items-center justify-center rounded-lg border px-4 py-2 text-sm font-medium leading-tight ${looks[look]} ${shade} ${className}`}
     />
   );
 }

@@ -1,6 +1,9 @@
 /** Every key of the query cache, once. */
 export const cacheKeys = {
   applications: ['applications'],
+  applicationLists: ['applications', 'list'],
+  applicationList: (filter: object) => ['applications', 'list', filter],
+  applicationStatuses: ['applications', 'statuses'],
   application: (id: string) => ['application', id],
   liveApplication: (id: string) => ['live-application', id],
   document: (id: string) => ['document', id],
@@ -11,4 +14,5 @@ export const cacheKeys = {
   resumeVersion: (id: string) => ['resume-version', id],
   voice: ['voice'],
   system: ['system'],
+  session: ['session'],
 } as const;

@@ -2,6 +2,7 @@
 export const apiPaths = {
   applications: '/api/applications',
   importApplication: '/api/applications/import',
+  applicationStatuses: '/api/applications/statuses',
   application: (id: string) => `/api/applications/${id}`,
   orchestrate: (id: string) => `/api/applications/${id}/orchestrate`,
   applicationOrchestrations: (id: string) => `/api/applications/${id}/orchestrations`,
@@ -9,6 +10,8 @@ export const apiPaths = {
   researchNotes: (id: string) => `/api/applications/${id}/research-notes`,
   applicationDocuments: (id: string) => `/api/applications/${id}/documents`,
   messages: (id: string) => `/api/applications/${id}/messages`,
+  stopMessage: (id: string) => `/api/messages/${id}/stop`,
+  regenerateMessage: (id: string) => `/api/messages/${id}/regenerate`,
   orchestration: (jobId: string) => `/api/orchestrations/${jobId}`,
   orchestrationEvents: (jobId: string) => `/api/orchestrations/${jobId}/events`,
   cancel: (jobId: string) => `/api/orchestrations/${jobId}/cancel`,
@@ -22,18 +25,26 @@ export const apiPaths = {
   resumeHistory: '/api/resume/history',
   resumeVersion: (id: string) => `/api/resume/history/${id}`,
   voice: '/api/voice',
+  export: '/api/export',
+  import: '/api/import',
   system: '/api/system',
+  pullModel: '/api/system/models/pull',
   healthLive: '/api/health/live',
   healthReady: '/api/health/ready',
   openapi: '/api/openapi.json',
   docs: '/api/docs',
   queues: '/queues',
   metrics: '/metrics',
+  session: '/api/session',
+  login: '/login',
+  logout: '/logout',
 } as const;
 
 /** Addresses of the page itself. */
 export const pagePaths = {
   list: '/',
+  start: '/start',
+  system: '/system',
   resume: '/resume',
   application: (id: string) => `/applications/${id}`,
   document: (applicationId: string, documentId: string) => `/applications/${applicationId}/documents/${documentId}`,

@@ -46,9 +46,14 @@ export const applicationSchema = z.object({
 });
 export type Application = z.infer<typeof applicationSchema>;
 
+/** `activity` and `created`: the latest first; the others by their letters, whatever their case. */
+export const applicationSortSchema = z.enum(['activity', 'created', 'company', 'title', 'status']);
+export type ApplicationSort = z.infer<typeof applicationSortSchema>;
+
 export const listApplicationsQuerySchema = listQuerySchema.extend({
   status: z.string().max(50).optional(),
   q: z.string().max(200).optional(),
+  sort: applicationSortSchema.default('activity'),
 });
 export type ListApplicationsQuery = z.infer<typeof listApplicationsQuerySchema>;
 
@@ -58,3 +63,7 @@ export const listedApplicationSchema = applicationSchema.extend({
 });
 export type ListedApplication = z.infer<typeof listedApplicationSchema>;
 export const applicationListSchema = listOf(listedApplicationSchema);
+
+/** Which statuses are in use, those with most applications first. */
+export const applicationStatusListSchema = listOf(z.object({ status: z.string(), count: z.number().int().positive() }));
+export type ApplicationStatusCount = z.infer<typeof applicationStatusListSchema>['items'][number];

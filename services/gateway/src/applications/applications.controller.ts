@@ -3,12 +3,14 @@ import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import {
   applicationListSchema,
   applicationSchema,
+  applicationStatusListSchema,
   createApplicationSchema,
   importAnswerSchema,
   importRequestSchema,
   listApplicationsQuerySchema,
   patchApplicationSchema,
   type Application,
+  type ApplicationStatusCount,
   type CreateApplication,
   type ImportAnswer,
   type ImportRequest,
@@ -53,6 +55,13 @@ export class ApplicationsController {
     const page = await this.applications.list(query);
     const sent = await this.documents.findSent(page.items.map(({ id }) => id));
     return { ...page, items: page.items.map((item) => ({ ...item, sent: sent.get(item.id) ?? null })) };
+  }
+
+  /** Stands before `:id`, which would take the word for an id. */
+  @Get('statuses')
+  @ApiResponse({ status: 200, standardSchema: applicationStatusListSchema })
+  async statuses(): Promise<ListOf<ApplicationStatusCount>> {
+    return { items: await this.applications.countByStatus(), next_cursor: null };
   }
 
   @Get(':id')

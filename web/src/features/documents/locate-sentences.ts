@@ -1,5 +1,5 @@
 import type { SentenceProvenance } from '@coverwright/contracts';
-import type { MarkedRange } from '../../components/mark-ranges.ts';
+import type { MarkedRange } from '../../components/markdown/split-ranges.ts';
 
 export const sentenceKey = ({ paragraph, sentence }: Pick<SentenceProvenance, 'paragraph' | 'sentence'>): string =>
   `${paragraph}.${sentence}`;

@@ -84,4 +84,16 @@ describe('applyEvent', () => {
     applyEvent(state, { type: 'draft_delta', data: { job_id: run.job_id, text: 'x' } });
     expect(state).toEqual(before);
   });
+
+  it('keeps older versions than a snapshot carries, and drops none that it could carry', () => {
+    const versions = (from: number, count: number) =>
+      Array.from({ length: count }, (_, index) => newDocument({ id: `v${from - index}`, version: from - index }));
+    const after = (known: number, fresh: number) =>
+      applyEvent(newLive({ documents: versions(known, known) }), {
+        type: 'snapshot',
+        data: newSnapshot({ documents: versions(fresh, Math.min(fresh, 100)) }),
+      })?.documents.map(({ version }) => version);
+    expect(after(205, 206)).toEqual(Array.from({ length: 206 }, (_, index) => 206 - index));
+    expect(after(3, 2)).toEqual([2, 1]);
+  });
 });

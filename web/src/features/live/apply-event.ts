@@ -7,6 +7,15 @@ const upsert = <T>(items: T[], item: T, idOf: (item: T) => string): T[] =>
 
 const idOf = (item: { id: string }) => item.id;
 
+/** A snapshot carries the newest of each kind, this many at most; what is older was read over REST and does not change. */
+const snapshotLimit = 100;
+
+function withOlder<T>(known: T[] | undefined, fresh: T[], ageOf: (item: T) => string | number): T[] {
+  if (known === undefined || fresh.length < snapshotLimit) return fresh;
+  const oldest = fresh.map(ageOf).reduce((a, b) => (b < a ? b : a));
+  return [...fresh, ...known.filter((item) => ageOf(item) < oldest)];
+}
+
 /** A snapshot carries no draft text: what is known of the same attempt goes on, a draft first met half-way begins with a gap. */
 function startFromSnapshot(known: LiveApplication | undefined, snapshot: ApplicationSnapshot): LiveApplication {
   const drafts = snapshot.orchestrations
@@ -17,7 +26,13 @@ function startFromSnapshot(known: LiveApplication | undefined, snapshot: Applica
       const halfWay = before === undefined || (before.stage === 'writing' && before.attempts === run.attempts);
       return [run.job_id, text ?? (halfWay ? draftGap : '')] as const;
     });
-  return { ...snapshot, drafts: Object.fromEntries(drafts) };
+  return {
+    ...snapshot,
+    orchestrations: withOlder(known?.orchestrations, snapshot.orchestrations, ({ created_at }) => created_at),
+    documents: withOlder(known?.documents, snapshot.documents, ({ version }) => version),
+    messages: withOlder(known?.messages, snapshot.messages, ({ created_at }) => created_at),
+    drafts: Object.fromEntries(drafts),
+  };
 }
 
 /** A draft lives as long as the attempt that writes it. */

@@ -12,6 +12,8 @@ export interface Settings {
   llm: LlmSettings & { parallel: number };
   research: { searxngUrl: string | null; allowPrivate: string[]; maxPages: number; concurrency: number };
   workers: { researchConcurrentJobs: number; writeConcurrentJobs: number };
+  /** 0: for ever. */
+  retention: { pageTextDays: number };
   log: { level: string; format: 'pretty' | 'json' };
   /** Where traces go, when anywhere: the address of a collector. */
   tracesEndpoint: string | null;
@@ -72,6 +74,7 @@ const environmentSchema = z.object({
   RESEARCH_CONCURRENCY: whole(4, 1, 16),
   RESEARCH_CONCURRENT_JOBS: whole(4, 1, 100),
   WRITE_CONCURRENT_JOBS: whole(2, 1, 100),
+  PAGE_TEXT_DAYS: whole(180, 0, 36_500),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], { error: 'must be trace, debug, info, warn, error or silent' })
     .default('info'),
@@ -121,6 +124,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env, worki
       concurrency: env.RESEARCH_CONCURRENCY,
     },
     workers: { researchConcurrentJobs: env.RESEARCH_CONCURRENT_JOBS, writeConcurrentJobs: env.WRITE_CONCURRENT_JOBS },
+    retention: { pageTextDays: env.PAGE_TEXT_DAYS },
     log: { level: env.LOG_LEVEL, format: env.LOG_FORMAT ?? (process.stdout.isTTY ? 'pretty' : 'json') },
     tracesEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
   };

@@ -72,6 +72,14 @@ export class ContentFolder {
     else await replaceFile(this.inside(pastLettersPath), content);
   }
 
+  /** Everything about the resume that is the person's own, as files: paths relative to the content folder. */
+  async listResumeFiles(): Promise<string[]> {
+    const history = (await this.resumeHistory.listKept()).map((id) => join('resume', 'history', `${id}.md`));
+    const candidates = [resumePath, pastLettersPath, ...history];
+    const there = await Promise.all(candidates.map((path) => statIfThere(this.inside(path))));
+    return candidates.filter((_, index) => there[index] !== null);
+  }
+
   /** Restores the file of a version from its row. */
   async restore(relativePath: string, content: string): Promise<void> {
     await replaceFile(this.inside(relativePath), content);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Redis } from 'ioredis';
 import { createLogger } from '../logging/logger.ts';
 import { EventPublisher } from '../events/event-stream.ts';
 import { CancelChannel } from '../queues/cancel-channel.ts';
@@ -74,6 +75,28 @@ describe.each(databaseKinds)('a worker (%s)', (kind) => {
   };
   const untilStopped = (run: Run) =>
     new Promise((_, reject) => run.signal.addEventListener('abort', () => reject(run.signal.reason as Error), { once: true }));
+
+  it('leaves nothing in the queue and says nothing more of a run that was deleted under its hands', async () => {
+    const late = recipe(async (run) => {
+      run.draft('too late');
+      await untilStopped(run);
+    });
+    const line = await start(late.handler);
+    const called = late.called(1);
+    const job = await accept();
+    const run = await called;
+    await db.applications.delete(job.application_id);
+    await events.forget(job.application_id);
+    expect(await queue.forget([job])).toBe(false);
+    events.publish(job.application_id, 'draft_delta', { job_id: job.id, text: 'later still' });
+    run.stop('superseded');
+    await line.close();
+    const redis = new Redis(redisUrl);
+    const left = (await redis.keys('*')).filter((key) => key.includes(job.id) || key.includes(job.application_id));
+    redis.disconnect();
+    expect(left).toEqual([`{coverwright}:deleted:${job.application_id}`]);
+    expect(await queue.forget([job])).toBe(true);
+  });
 
   it('waits out a full disk and counts it as one try', async () => {
     const done = Promise.withResolvers<void>();

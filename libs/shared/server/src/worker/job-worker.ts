@@ -95,7 +95,10 @@ export class JobWorker {
 
   private async work(payload: JobPayload, job: QueueJob, token: string | undefined, signal: AbortSignal | undefined): Promise<JobOutcome> {
     const claim = await this.claim(payload, job, token);
-    if (claim === null) return { outcome: 'already_ended' };
+    if (claim === null) {
+      await this.leaveNoTrace(job, payload.job_id);
+      return { outcome: 'already_ended' };
+    }
     faultPoint('step-claimed');
     const log = this.options.logger.child({ job_id: payload.job_id, application_id: payload.application_id });
     const run = new Run(claim, this.options);
@@ -119,6 +122,12 @@ export class JobWorker {
       if (this.running.get(payload.job_id) === run) this.running.delete(payload.job_id);
       await run.close().catch((error: unknown) => log.debug({ err: error }, 'late progress was not stored'));
     }
+  }
+
+  /** A job whose run was deleted meanwhile goes with it, rather than being kept for a day like one that has ended. */
+  private async leaveNoTrace(job: QueueJob, runId: string): Promise<void> {
+    const row = await this.options.jobs.find(runId).catch(() => undefined);
+    if (row === null) job.opts = { ...job.opts, removeOnComplete: true, removeOnFail: true };
   }
 
   private async claim(payload: JobPayload, job: QueueJob, token: string | undefined): Promise<Claim | null> {
@@ -145,6 +154,7 @@ export class JobWorker {
     }
     if (end === 'superseded') {
       log.info(`${this.kind} stopped: cancelled or taken over`);
+      await this.leaveNoTrace(job, run.job.id);
       return { outcome: 'superseded' };
     }
     log.warn({ err: error }, `${this.kind} failed`);
@@ -156,7 +166,9 @@ export class JobWorker {
     const final = error instanceof AppError || job.attemptsMade + 1 >= stepCatalog[this.kind].attempts;
     if (!final) throw error;
     await this.note(log, () => this.options.jobs.fail(run.claim, explainError(error)));
-    throw new UnrecoverableError(explainError(error).message);
+    await this.leaveNoTrace(job, run.job.id);
+    // Its text would stay behind in the events of the queue: the reason is in the row.
+    throw new UnrecoverableError(explainError(error).code);
   }
 
   /** Changes the row and tells. When that fails too, reconciliation finds out from the queue and puts the row right. */

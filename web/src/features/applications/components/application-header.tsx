@@ -1,62 +1,56 @@
-import { pagePaths, suggestedStatuses, type Application } from '@coverwright/contracts';
-import { useId } from 'react';
-import { Link } from 'react-router';
+import { pagePaths, type Application } from '@coverwright/contracts';
+import { lazy, Suspense, useState } from 'react';
+import { Button } from '../../../components/button.tsx';
 import { ExternalLink } from '../../../components/external-link.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { usePatchApplication } from '../api/patch-application.ts';
+import { StatusChoice } from './status-choice.tsx';
+import { Link } from '../../../lib/router/link.tsx';
 
-function StatusChoice({ application }: { application: Application }) {
-  const id = useId();
-  const patch = usePatchApplication(application.id);
-  const choices = [...new Set<string>([...suggestedStatuses, application.status])];
-  return (
-    <div>
-      <label htmlFor={id} className="mr-2 text-sm text-ink-soft">
-        Status
-      </label>
-      <select
-        id={id}
-        value={patch.isPending ? patch.variables.status : application.status}
-        onChange={(event) => patch.mutate({ status: event.target.value })}
-        className="min-h-10 rounded-md border border-line-strong bg-surface px-2 text-sm"
-      >
-        {choices.map((status) => (
-          <option key={status}>{status}</option>
-        ))}
-      </select>
-      <ProblemNotice error={patch.error} />
-    </div>
-  );
-}
+const DeleteApplication = lazy(async () => ({ default: (await import('./delete-application.tsx')).DeleteApplication }));
 
 export function ApplicationHeader({ application }: { application: Application }) {
+  const [deleting, setDeleting] = useState(false);
+  const patch = usePatchApplication(application.id);
+  const status = patch.isPending ? (patch.variables.status ?? application.status) : application.status;
   const { company_url, job_url, job_description, location, remote, employment_type, salary } = application;
   const facts = [location, remote, employment_type, salary].filter((fact) => fact);
   return (
-    <header>
-      <p className="mb-2 text-sm">
+    <header className="print:hidden">
+      <p className="mb-1 text-sm">
         <Link to={pagePaths.list}>All applications</Link>
       </p>
       <div className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3">
         <div className="min-w-0">
-          <h1 className="font-serif text-3xl font-semibold leading-tight tracking-tight">{application.company_name}</h1>
-          <p className="mt-1 text-lg text-ink-soft">{application.job_title}</p>
-          {facts.length > 0 && <p className="mt-1 text-sm text-ink-soft">{facts.join(' · ')}</p>}
+          <h1 className="font-serif text-3xl leading-tight font-semibold tracking-tight">{application.company_name}</h1>
+          <p className="mt-0.5 text-lg text-ink-soft">{application.job_title}</p>
         </div>
-        <StatusChoice application={application} />
+        <div className="flex flex-wrap items-center gap-2">
+          <StatusChoice label="Status" status={status} onStatus={(next) => patch.mutate({ status: next })} />
+          <Button look="quiet" onClick={() => setDeleting(true)}>
+            Delete …
+          </Button>
+        </div>
       </div>
-      {(company_url || job_url) && (
-        <p className="mt-2 flex flex-wrap gap-x-5 gap-y-1 text-sm">
-          {company_url && <ExternalLink href={company_url}>Website of the company</ExternalLink>}
-          {job_url && <ExternalLink href={job_url}>The job posting</ExternalLink>}
-        </p>
+      {deleting && (
+        <Suspense>
+          <DeleteApplication application={application} onClose={() => setDeleting(false)} />
+        </Suspense>
       )}
-      {job_description && (
-        <details className="mt-3 text-sm">
-          <summary className="w-fit text-accent">Text of the posting</summary>
-          <p className="mt-2 max-w-prose whitespace-pre-wrap">{job_description}</p>
-        </details>
-      )}
+      <ProblemNotice error={patch.error} />
+      <div className="mt-2 flex flex-wrap items-baseline gap-x-5 gap-y-1 text-sm text-ink-soft">
+        {facts.length > 0 && <p>{facts.join(' · ')}</p>}
+        {company_url && <ExternalLink href={company_url}>Website of the company</ExternalLink>}
+        {job_url && <ExternalLink href={job_url}>The job posting</ExternalLink>}
+        {job_description && (
+          <details className="open:basis-full">
+            <summary className="w-fit text-accent">Text of the posting</summary>
+            <p className="mt-2 max-h-96 max-w-prose overflow-y-auto whitespace-pre-wrap text-ink" tabIndex={0}>
+              {job_description}
+            </p>
+          </details>
+        )}
+      </div>
     </header>
   );
 }

@@ -1,20 +1,20 @@
 import { pagePaths, type ImportAnswer, type PostingField } from '@coverwright/contracts';
 import { useEffect, useRef, useState, type FormEvent } from 'react';
-import { Link, useNavigate } from 'react-router';
 import { Button } from '../../../components/button.tsx';
 import { Field } from '../../../components/field.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { usePatchApplication } from '../api/patch-application.ts';
 import { importedLabels, listFields, readChanges, toImportedDraft, type ImportedProblems } from '../imported-draft.ts';
+import { navigate } from '../../../lib/router/history.ts';
+import { Link } from '../../../lib/router/link.tsx';
 
 /** What a posting’s page said, to be put right and filled in. The application exists already. */
 export function ImportedForm({ answer }: { answer: ImportAnswer }) {
-  const navigate = useNavigate();
   const patch = usePatchApplication(answer.id);
   const [draft, setDraft] = useState(() => toImportedDraft(answer));
   const [problems, setProblems] = useState<ImportedProblems>({});
   const form = useRef<HTMLFormElement>(null);
-  const open = () => void navigate(pagePaths.application(answer.id));
+  const open = () => navigate(pagePaths.application(answer.id));
 
   // Where there is something to fill in, that is where to go on.
   useEffect(() => {

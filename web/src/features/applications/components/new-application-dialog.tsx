@@ -1,35 +1,16 @@
 import type { ImportAnswer } from '@coverwright/contracts';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useState } from 'react';
+import { Dialog } from '../../../components/dialog.tsx';
 import { emptyDraft } from '../new-application-draft.ts';
 import { ImportForm } from './import-form.tsx';
 import { ImportedForm } from './imported-form.tsx';
 import { NewApplicationForm } from './new-application-form.tsx';
 
 export function NewApplicationDialog({ onClose }: { onClose: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  const titleId = useId();
   const [draft, setDraft] = useState(emptyDraft);
   const [imported, setImported] = useState<ImportAnswer | null>(null);
-
-  useEffect(() => {
-    const shown = dialog.current;
-    shown?.showModal();
-    return () => shown?.close();
-  }, []);
-
   return (
-    <dialog
-      ref={dialog}
-      aria-labelledby={titleId}
-      onCancel={(event) => {
-        event.preventDefault();
-        onClose();
-      }}
-      className="m-auto max-h-[95dvh] w-[min(44rem,calc(100vw-1rem))] overflow-y-auto rounded-lg border border-line bg-surface p-4 text-ink sm:p-6"
-    >
-      <h2 id={titleId} className="mb-3 font-serif text-xl font-semibold">
-        {imported === null ? 'A new application' : 'Check what was read'}
-      </h2>
+    <Dialog wide title={imported === null ? 'A new application' : 'Check what was read'} onClose={onClose}>
       {imported !== null ? (
         <ImportedForm answer={imported} />
       ) : (
@@ -44,6 +25,6 @@ export function NewApplicationDialog({ onClose }: { onClose: () => void }) {
           <NewApplicationForm draft={draft} setDraft={setDraft} onClose={onClose} />
         </>
       )}
-    </dialog>
+    </Dialog>
   );
 }

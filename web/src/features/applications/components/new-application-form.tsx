@@ -1,12 +1,12 @@
 import { pagePaths } from '@coverwright/contracts';
 import { useState, type Dispatch, type FormEvent, type SetStateAction } from 'react';
-import { useNavigate } from 'react-router';
 import { Button } from '../../../components/button.tsx';
 import { Field } from '../../../components/field.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { ProblemError } from '../../../lib/problem-error.ts';
 import { useCreateApplication } from '../api/create-application.ts';
 import { problemsByField, readDraft, type ApplicationDraft, type DraftProblems } from '../new-application-draft.ts';
+import { navigate } from '../../../lib/router/history.ts';
 
 interface NewApplicationFormProps {
   draft: ApplicationDraft;
@@ -15,7 +15,6 @@ interface NewApplicationFormProps {
 }
 
 export function NewApplicationForm({ draft, setDraft, onClose }: NewApplicationFormProps) {
-  const navigate = useNavigate();
   const create = useCreateApplication();
   const [problems, setProblems] = useState<DraftProblems>({});
   const bind = (key: keyof ApplicationDraft) => ({
@@ -36,7 +35,7 @@ export function NewApplicationForm({ draft, setDraft, onClose }: NewApplicationF
       return;
     }
     create.mutate(read.body, {
-      onSuccess: ({ id }) => void navigate(pagePaths.application(id)),
+      onSuccess: ({ id }) => navigate(pagePaths.application(id)),
       onError: (error) => setProblems(error instanceof ProblemError ? problemsByField(error.fields) : {}),
     });
   };

@@ -1,5 +1,4 @@
 import { pagePaths, type DocumentWithContent } from '@coverwright/contracts';
-import { Link, useParams } from 'react-router';
 import { Button } from '../../../components/button.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { Panel } from '../../../components/panel.tsx';
@@ -16,6 +15,8 @@ import { DownloadLinks } from './download-links.tsx';
 import { LetterText } from './letter-text.tsx';
 import { ProvenanceList } from './provenance-list.tsx';
 import { SentMark } from './sent-mark.tsx';
+import { Link } from '../../../lib/router/link.tsx';
+import { useParams } from '../../../lib/router/router.tsx';
 
 function DocumentView({ letter }: { letter: DocumentWithContent }) {
   const application = useApplication(letter.application_id);

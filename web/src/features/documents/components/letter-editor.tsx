@@ -1,9 +1,10 @@
 import type { DocumentWithContent } from '@coverwright/contracts';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useDeferredValue, useMemo, useState, type FormEvent } from 'react';
 import { Button } from '../../../components/button.tsx';
-import { Field } from '../../../components/field.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { useSaveVersion } from '../api/save-version.ts';
+import { describeEdit, markEdit } from '../mark-edit.ts';
+import { MarkedTextarea } from './marked-textarea.tsx';
 
 interface LetterEditorProps {
   applicationId: string;
@@ -14,9 +15,10 @@ interface LetterEditorProps {
 export function LetterEditor({ applicationId, letter, onClose }: LetterEditorProps) {
   const save = useSaveVersion(applicationId);
   const [text, setText] = useState(letter.content);
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector('textarea')?.focus(), []);
   const unchanged = text === letter.content || text.trim() === '';
+  const pieces = useMemo(() => markEdit(text, letter.provenance), [text, letter.provenance]);
+  // Spoken when typing pauses, not after every key.
+  const summary = useDeferredValue(describeEdit(pieces));
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -25,14 +27,17 @@ export function LetterEditor({ applicationId, letter, onClose }: LetterEditorPro
   };
 
   return (
-    <form ref={form} onSubmit={submit} className="space-y-3">
-      <Field
+    <form onSubmit={submit} className="space-y-3">
+      <MarkedTextarea
         label="Letter text"
         value={text}
         onValue={setText}
-        rows={18}
-        help={`Saving makes a new version; version ${letter.version} stays as it is. Your sentences are checked too, and nothing is blocked.`}
+        pieces={pieces}
+        help={`Saving makes a new version; version ${letter.version} stays as it is. Nothing you write is blocked.`}
       />
+      <p role="status" className="text-sm text-ink-soft">
+        {summary}
+      </p>
       <ProblemNotice error={save.error} />
       <div className="flex flex-wrap gap-3">
         <Button type="submit" look="primary" inactive={unchanged || save.isPending}>

@@ -1,18 +1,43 @@
 import { pagePaths, type Document, type Orchestration, type ResearchNote } from '@coverwright/contracts';
 import { lazy, Suspense, useRef, useState } from 'react';
-import { Link } from 'react-router';
 import { Disclosure } from '../../../components/disclosure.tsx';
 import { Loading } from '../../../components/loading.tsx';
 import { Panel } from '../../../components/panel.tsx';
+import { isActive } from '../../live/live-application.ts';
 import { describeGenerator } from '../describe-generator.ts';
 import { DownloadLinks } from './download-links.tsx';
+import { LiveDraft } from './live-draft.tsx';
 import { SentMark } from './sent-mark.tsx';
 import { VersionChoice } from './version-choice.tsx';
+import { Link } from '../../../lib/router/link.tsx';
 
 const DiffView = lazy(async () => ({ default: (await import('./diff-view.tsx')).DiffView }));
 const LetterVersion = lazy(async () => ({ default: (await import('./letter-version.tsx')).LetterVersion }));
 const RewriteForm = lazy(async () => ({ default: (await import('./rewrite-form.tsx')).RewriteForm }));
 const VersionList = lazy(async () => ({ default: (await import('./version-list.tsx')).VersionList }));
+
+function NoLetter({ active }: { active: boolean }) {
+  return (
+    <div className="mx-auto max-w-md py-8 text-center">
+      <svg
+        aria-hidden="true"
+        viewBox="0 0 120 90"
+        className="mx-auto mb-4 h-24 fill-none stroke-line-strong"
+        strokeWidth="2"
+        strokeLinecap="round"
+      >
+        <rect x="30" y="6" width="60" height="78" rx="5" className="fill-paper" />
+        <path d="M40 22h24M40 34h40M40 44h40M40 54h33M40 68h18" className={active ? 'pulse' : ''} />
+      </svg>
+      <p className="font-serif text-lg font-semibold">{active ? 'The letter is on its way' : 'No letter yet'}</p>
+      <p className="mt-1 text-ink-soft">
+        {active
+          ? 'Paragraphs appear here as they are written, each sentence held to its source first.'
+          : 'Research + Draft Cover Letter reads about the company and writes it from your resume. Every version is kept.'}
+      </p>
+    </div>
+  );
+}
 
 interface LetterPanelProps {
   applicationId: string;
@@ -22,15 +47,6 @@ interface LetterPanelProps {
   run: Orchestration | undefined;
   /** The text that is being written right now. */
   draft: string | undefined;
-}
-
-function Draft({ text }: { text: string }) {
-  return (
-    <div className="mb-6 rounded-md last:mb-0 bg-accent-soft p-4 sm:p-5">
-      <h3 className="mb-2 text-sm font-medium text-accent">Being written, not checked yet</h3>
-      <p className="letter caret whitespace-pre-wrap">{text}</p>
-    </div>
-  );
 }
 
 export function LetterPanel({ applicationId, documents, notes, run, draft }: LetterPanelProps) {
@@ -51,7 +67,7 @@ export function LetterPanel({ applicationId, documents, notes, run, draft }: Let
 
   return (
     <Panel title="Cover letter" aside={shown && <Link to={pagePaths.document(applicationId, shown.id)}>Open document</Link>}>
-      {draft && <Draft text={draft} />}
+      {draft && <LiveDraft text={draft} />}
       {shown ? (
         <div className="space-y-5">
           <div className="flex flex-wrap items-center justify-between gap-3 text-sm text-ink-soft">
@@ -95,7 +111,7 @@ export function LetterPanel({ applicationId, documents, notes, run, draft }: Let
           )}
         </div>
       ) : (
-        !draft && <p className="text-ink-soft">No letter yet. It appears here as it is written, and every version is kept.</p>
+        !draft && <NoLetter active={isActive(run)} />
       )}
     </Panel>
   );

@@ -1,34 +1,28 @@
-import { letterLengthSchema, orchestrateSchema, type Orchestration, type OrchestrateRequest } from '@coverwright/contracts';
+import { orchestrateSchema, type Orchestration, type OrchestrateRequest } from '@coverwright/contracts';
 import { useState, type FormEvent } from 'react';
 import { Button } from '../../../components/button.tsx';
-import { Choice } from '../../../components/choice.tsx';
 import { Field } from '../../../components/field.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { isActive } from '../../live/live-application.ts';
 import { useStartRun } from '../../orchestrations/api/start-run.ts';
-
-const noWish = { value: '', text: 'No wish' };
-const tones = [noWish, { value: 'plain', text: 'Plain' }, { value: 'warm', text: 'Warm' }, { value: 'formal', text: 'Formal' }];
-const lengths = [noWish, { value: 'short', text: 'Short' }, { value: 'medium', text: 'Medium' }, { value: 'long', text: 'Long' }];
+import { LetterWishes } from '../../orchestrations/components/letter-wishes.tsx';
+import { noWishes, toRequest } from '../../orchestrations/wishes.ts';
 
 /** Asks for another version from the same notes, with wishes. */
 export function RewriteForm({ applicationId, run }: { applicationId: string; run: Orchestration | undefined }) {
   const start = useStartRun(applicationId);
   const [feedback, setFeedback] = useState('');
-  const [tone, setTone] = useState('');
-  const [length, setLength] = useState('');
+  const [wishes, setWishes] = useState(noWishes);
   const [problem, setProblem] = useState<string>();
   const busy = isActive(run);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (busy || start.isPending) return;
-    const chosen = letterLengthSchema.safeParse(length);
     const request: OrchestrateRequest = {
       action: 'write_only',
       ...(feedback.trim() === '' ? {} : { feedback }),
-      ...(tone === '' ? {} : { tone }),
-      ...(chosen.success ? { length: chosen.data } : {}),
+      ...toRequest(wishes),
     };
     const valid = orchestrateSchema.safeParse(request);
     setProblem(valid.success ? undefined : 'Shorten this to 4000 characters.');
@@ -45,10 +39,7 @@ export function RewriteForm({ applicationId, run }: { applicationId: string; run
         problem={problem}
         help="For example: more about the night shifts, less about the degree. It can steer the letter, but add no facts: those come from your resume."
       />
-      <div className="grid gap-4 sm:grid-cols-2">
-        <Choice label="Tone" value={tone} onValue={setTone} options={tones} />
-        <Choice label="Length" value={length} onValue={setLength} options={lengths} />
-      </div>
+      <LetterWishes wishes={wishes} onWishes={setWishes} />
       <ProblemNotice error={start.error} />
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" inactive={busy || start.isPending}>

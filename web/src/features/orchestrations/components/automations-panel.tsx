@@ -1,12 +1,16 @@
 import { orchestrateSchema, type Action, type Orchestration, type OrchestrateRequest } from '@coverwright/contracts';
-import { useState } from 'react';
+import { lazy, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
+import { Disclosure } from '../../../components/disclosure.tsx';
 import { Field } from '../../../components/field.tsx';
 import { Panel } from '../../../components/panel.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { completeUrl } from '../../../lib/complete-url.ts';
 import { isActive } from '../../live/live-application.ts';
 import { useStartRun } from '../api/start-run.ts';
+import { noWishes, toRequest } from '../wishes.ts';
+
+const LetterWishes = lazy(async () => ({ default: (await import('./letter-wishes.tsx')).LetterWishes }));
 
 interface AutomationsPanelProps {
   applicationId: string;
@@ -16,6 +20,7 @@ interface AutomationsPanelProps {
 export function AutomationsPanel({ applicationId, run }: AutomationsPanelProps) {
   const start = useStartRun(applicationId);
   const [url, setUrl] = useState('');
+  const [wishes, setWishes] = useState(noWishes);
   const [urlProblem, setUrlProblem] = useState<string>();
   const inactive = isActive(run) || start.isPending;
 
@@ -24,6 +29,7 @@ export function AutomationsPanel({ applicationId, run }: AutomationsPanelProps) 
     const request: OrchestrateRequest = {
       action,
       ...(action !== 'write_only' && address !== '' ? { url: address } : {}),
+      ...(action === 'research_only' ? {} : toRequest(wishes)),
     };
     const valid = orchestrateSchema.safeParse(request);
     setUrlProblem(valid.error?.issues.find((issue) => issue.path[0] === 'url')?.message);
@@ -41,6 +47,9 @@ export function AutomationsPanel({ applicationId, run }: AutomationsPanelProps) 
           help="A page about the company or the job. Without one, the links of this application are read."
           inputProps={{ inputMode: 'url', placeholder: 'https://' }}
         />
+        <Disclosure quiet title="Tone and length">
+          <LetterWishes wishes={wishes} onWishes={setWishes} />
+        </Disclosure>
         <div className="flex flex-wrap gap-2">
           <Button look="primary" className="w-full" inactive={inactive} onClick={() => begin('research_then_write')}>
             Research + Draft Cover Letter

@@ -1,7 +1,8 @@
-import type { Orchestration, SourceReport } from '@coverwright/contracts';
+import type { Orchestration, ResearchNote, SourceReport } from '@coverwright/contracts';
 import { ExternalLink } from '../../../components/external-link.tsx';
 import { Tag, type Tone } from '../../../components/tag.tsx';
 import { formatDateTime } from '../../../lib/format-time.ts';
+import { countFacts } from '../count-facts.ts';
 import { describeNothingRead, describeOrigin } from '../describe-sources.ts';
 
 const outcomes: Record<SourceReport['outcome'], { word: string; tone: Tone }> = {
@@ -11,31 +12,38 @@ const outcomes: Record<SourceReport['outcome'], { word: string; tone: Tone }> = 
   failed: { word: 'failed', tone: 'bad' },
 };
 
-function Source({ source }: { source: SourceReport }) {
+function Source({ source, facts }: { source: SourceReport; facts: number }) {
   const { word, tone } = outcomes[source.outcome];
   const origin = describeOrigin(source);
   const since = source.outcome === 'cached' && source.fetched_at ? `as of ${formatDateTime(source.fetched_at)}` : '';
-  const details = [source.title ? source.url : '', origin, since].filter(Boolean).join(' · ');
+  const found = facts === 0 ? '' : facts === 1 ? 'one fact found' : `${facts} facts found`;
+  const details = [found, origin, since].filter(Boolean).join(' · ');
   return (
-    <li>
-      <ExternalLink href={source.url}>{source.title || source.url}</ExternalLink> <Tag tone={tone}>{word}</Tag>
-      {details && <span className="block break-words text-ink-soft">{details}</span>}
-      {source.reason && <span className="block">{source.reason}</span>}
+    <li className="arriving">
+      <span className="flex items-baseline justify-between gap-2">
+        <span className="min-w-0 truncate" title={source.url}>
+          <ExternalLink href={source.url}>{source.title || source.url}</ExternalLink>
+        </span>
+        <span className="shrink-0">
+          <Tag tone={tone}>{word}</Tag>
+        </span>
+      </span>
+      {details && <span className="block text-xs text-ink-soft">{details}</span>}
+      {source.reason && <span className="block text-xs">{source.reason}</span>}
     </li>
   );
 }
 
 /** What the run read and what it could not, in the order of reading. */
-export function RunSources({ run }: { run: Orchestration }) {
+export function RunSources({ run, notes }: { run: Orchestration; notes: readonly ResearchNote[] }) {
   const nothing = describeNothingRead(run);
   if (run.sources.length === 0 && nothing === null) return null;
   return (
     <div>
-      <h3 className="text-sm font-medium text-ink-soft">Pages of this run</h3>
-      {nothing && <p className="mt-2 font-medium text-warn">{nothing}</p>}
-      <ol className="mt-2 space-y-2 text-sm">
+      {nothing && <p className="text-sm font-medium text-warn">{nothing}</p>}
+      <ol aria-label="Pages of this run" className="space-y-1.5 text-sm">
         {run.sources.map((source) => (
-          <Source key={source.url} source={source} />
+          <Source key={source.url} source={source} facts={countFacts(notes, source)} />
         ))}
       </ol>
     </div>

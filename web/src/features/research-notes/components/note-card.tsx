@@ -1,10 +1,12 @@
 import type { NoteKind, ResearchNote } from '@coverwright/contracts';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { ExternalLink } from '../../../components/external-link.tsx';
+import { Loading } from '../../../components/loading.tsx';
 import { Tag } from '../../../components/tag.tsx';
 import { formatDateTime } from '../../../lib/format-time.ts';
 import { NoteActions } from './note-actions.tsx';
-import { NoteEditor } from './note-editor.tsx';
+
+const NoteEditor = lazy(async () => ({ default: (await import('./note-editor.tsx')).NoteEditor }));
 
 const kinds: Record<NoteKind, string> = { company: 'company', posting: 'job posting', news: 'news', other: 'other' };
 
@@ -36,7 +38,9 @@ export function NoteCard({ note }: { note: ResearchNote }) {
         </ul>
       )}
       {editing ? (
-        <NoteEditor note={note} onClose={() => setEditing(false)} />
+        <Suspense fallback={<Loading what="Loading the editor" />}>
+          <NoteEditor note={note} onClose={() => setEditing(false)} />
+        </Suspense>
       ) : (
         <>
           {note.content && (

@@ -1,4 +1,6 @@
 import { lazy, Suspense } from 'react';
+import { Loading } from '../../../components/loading.tsx';
+import { Panel } from '../../../components/panel.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { useResume } from '../api/get-resume.ts';
 
@@ -10,8 +12,10 @@ export function ResumeNotice() {
   if (resume.error) return <ProblemNotice error={resume.error} />;
   if (!resume.data || resume.data.content !== null) return null;
   return (
-    <Suspense>
-      <ResumeStart sample={resume.data.sample} />
-    </Suspense>
+    <Panel title="Your resume comes first" className="border-l-4 border-l-warn print:hidden">
+      <Suspense fallback={<Loading />}>
+        <ResumeStart sample={resume.data.sample} />
+      </Suspense>
+    </Panel>
   );
 }

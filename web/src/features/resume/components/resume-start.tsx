@@ -2,7 +2,6 @@ import { putResumeSchema } from '@coverwright/contracts';
 import { useState, type FormEvent } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Field } from '../../../components/field.tsx';
-import { Panel } from '../../../components/panel.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { usePutResume } from '../api/put-resume.ts';
 import { ResumeImport } from './resume-import.tsx';
@@ -21,15 +20,13 @@ export function ResumeStart({ sample }: { sample: string }) {
   };
 
   return (
-    <Panel title="Your resume comes first" className="border-l-4 border-l-warn">
-      <p className="max-w-prose">
-        Every letter is written from your base resume and nothing else about you. There is none yet: choose a file, or paste it as plain
-        text or markdown. It stays on this machine.
+    <div className="space-y-5">
+      <p className="max-w-prose text-ink-soft">
+        Every letter is written from your base resume and nothing else about you. Choose a file, paste it as plain text or markdown, or look
+        around with a sample.
       </p>
-      <div className="mt-4">
-        <ResumeImport />
-      </div>
-      <form onSubmit={submit} noValidate className="mt-4 space-y-3">
+      <ResumeImport />
+      <form onSubmit={submit} noValidate className="space-y-3">
         <Field label="Base resume" value={text} onValue={setText} rows={8} problem={missing ? 'Paste your resume first.' : undefined} />
         <ProblemNotice error={save.error} />
         <div className="flex flex-wrap gap-3">
@@ -41,6 +38,6 @@ export function ResumeStart({ sample }: { sample: string }) {
           </Button>
         </div>
       </form>
-    </Panel>
+    </div>
   );
 }

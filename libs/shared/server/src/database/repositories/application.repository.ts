@@ -1,10 +1,19 @@
 import { Brackets, type EntityManager } from 'typeorm';
-import type { Application, CreateApplication, ListApplicationsQuery, ListOf, PatchApplication } from '@coverwright/contracts';
+import type {
+  Application,
+  ApplicationSort,
+  ApplicationStatusCount,
+  CreateApplication,
+  ListApplicationsQuery,
+  ListOf,
+  PatchApplication,
+} from '@coverwright/contracts';
 import { AppError } from '../../errors/app-error.ts';
 import type { Database } from '../database.ts';
 import { ApplicationEntity } from '../entities/application.entity.ts';
 import { isoNow, newId } from '../ids.ts';
 import { decodeCursor, encodeCursor, pageOf } from '../paging.ts';
+import { applicationOrders, sortKey } from './application-orders.ts';
 
 export const applicationNotFound = (id: string): AppError =>
   new AppError('NOT_FOUND', `There is no application with the id ${id}.`, { hint: 'It may have been deleted; see GET /api/applications.' });
@@ -59,13 +68,15 @@ export class ApplicationRepository {
     return row;
   }
 
-  /** Latest activity first. `q` is looked for in company, title and location, whatever its case. */
-  async list(query: ListApplicationsQuery): Promise<ListOf<Application>> {
+  /** In the order asked for, latest activity first by default. `q` is looked for in company, title and location, whatever its case. */
+  async list(query: Omit<ListApplicationsQuery, 'sort'> & { sort?: ApplicationSort }): Promise<ListOf<Application>> {
+    const { key, raw: rawName, direction, follows } = applicationOrders[query.sort ?? 'activity'];
     const select = this.database.read
       .createQueryBuilder(ApplicationEntity, 'a')
-      .orderBy('a.last_activity_at', 'DESC')
-      .addOrderBy('a.id', 'DESC')
+      .orderBy(key, direction)
+      .addOrderBy('a.id', direction)
       .limit(query.limit + 1);
+    if (rawName === sortKey) select.addSelect(key, sortKey);
     if (query.status !== undefined) select.andWhere('a.status = :status', { status: query.status });
     if (query.q !== undefined && query.q.trim() !== '') {
       const pattern = `%${query.q
@@ -76,14 +87,25 @@ export class ApplicationRepository {
       select.andWhere(`(${fields.join(' OR ')})`, { pattern });
     }
     if (query.cursor !== undefined) {
-      const [activity, id] = decodeCursor(query.cursor);
+      const [last, id] = decodeCursor(query.cursor);
       select.andWhere(
         new Brackets((after) => {
-          after.where('a.last_activity_at < :activity', { activity }).orWhere('a.last_activity_at = :activity AND a.id < :id', { id });
+          after.where(`${key} ${follows} :last`, { last }).orWhere(`${key} = :last AND a.id ${follows} :id`, { id });
         }),
       );
     }
-    return pageOf(await select.getMany(), query.limit, (row) => encodeCursor(row.last_activity_at, row.id));
+    const { entities, raw } = await select.getRawAndEntities<Record<string, string>>();
+    // The database says what it sorted by: its idea of lower case need not be ours.
+    const keys = new Map(entities.map(({ id }, index) => [id, raw[index]?.[rawName] ?? '']));
+    return pageOf(entities, query.limit, ({ id }) => encodeCursor(keys.get(id) ?? '', id));
+  }
+
+  /** How many applications have each status, the most frequent one first. */
+  async countByStatus(): Promise<ApplicationStatusCount[]> {
+    const rows = await this.database.read.query<{ status: string; count: number | string }[]>(
+      'SELECT status, COUNT(*) AS count FROM applications GROUP BY status ORDER BY COUNT(*) DESC, status',
+    );
+    return rows.map(({ status, count }) => ({ status, count: Number(count) }));
   }
 
   /** A short text that changes whenever something of the application does. Fails with NOT_FOUND when it is gone. */
@@ -94,6 +116,7 @@ export class ApplicationRepository {
       'SELECT MAX(sent_at) FROM generated_documents',
       'SELECT COUNT(*) FROM research_notes',
       'SELECT COUNT(*) FROM messages',
+      "SELECT SUM(CASE WHEN status = 'streaming' THEN 1 ELSE 0 END) FROM messages",
     ];
     const columns = owned.map((select, index) => `(${select} WHERE application_id = a.id) AS c${index}`).join(', ');
     const rows: unknown[] = await this.database.read.query(

@@ -40,6 +40,14 @@ export class JobReader {
     return rows.map(({ status, count, oldest }) => ({ status, count: Number(count), oldestMs: Math.max(0, now - Date.parse(oldest)) }));
   }
 
+  /** Every run there ever was, with the generation it has come to. */
+  listRuns(applicationId: string): Promise<Pick<BackgroundJob, 'id' | 'generation'>[]> {
+    return this.database.read.find(BackgroundJobEntity, {
+      select: { id: true, generation: true },
+      where: { application_id: applicationId },
+    });
+  }
+
   /** Newest first. */
   async list(applicationId: string, query: ListQuery): Promise<ListOf<BackgroundJob>> {
     const select = this.database.read
