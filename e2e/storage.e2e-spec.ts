@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from '@playwright/test';
@@ -97,7 +97,7 @@ test.describe('a run whose letter cannot be saved', () => {
     expect(await world.stack.end()).toBe(0);
     rmSync(path);
     world.stack = await FaultyStack.start(world.options);
-    expect(readFileSync(path, 'utf8')).toBe(letter);
+    await expect.poll(() => (existsSync(path) ? readFileSync(path, 'utf8') : null)).toBe(letter);
   });
 
   test('nothing was lost, doubled or left over', async () => {

@@ -34,6 +34,7 @@ export interface Stack {
   stop: () => Promise<void>;
 }
 
+const sourceMaps = new URL('./source-maps.mjs', import.meta.url).href;
 const serviceGrace = 15_000;
 const redisGrace = 10_000;
 const killedGatewayNeeds = 12_000;
@@ -118,7 +119,7 @@ const startService = (name: string, entry: string, plan: StackPlan, options: Lau
     say: options.say,
     backOff: plan.backOff,
     start: () => {
-      const args = [`--title=coverwright-${name}`, '--enable-source-maps', entry];
+      const args = [`--title=coverwright-${name}`, '--import', sourceMaps, entry];
       const child = options.guardian.spawn(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
       for (const stream of [child.stdout, child.stderr]) splitLines(stream, log.take);
       return child;

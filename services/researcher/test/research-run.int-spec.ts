@@ -1,17 +1,18 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ResearchNote } from '@coverwright/contracts';
 import type { Run } from '@coverwright/server';
+import { databaseKinds } from '@coverwright/testing';
 import type { PageTools } from '../src/page-tools.ts';
 import { acmePages, newPage, startTools, ResearchWorld, type Pages } from './test-world.ts';
 
-describe('the research of a run', () => {
+describe.each(databaseKinds)('the research of a run (%s)', (kind) => {
   let tools: PageTools;
   let world: ResearchWorld;
   beforeAll(async () => {
     tools = await startTools();
   }, 30_000);
   beforeEach(async () => {
-    world = await ResearchWorld.start(tools);
+    world = await ResearchWorld.start(tools, kind);
   });
   afterEach(() => world.close());
   afterAll(() => tools.onApplicationShutdown());

@@ -6,6 +6,7 @@ import {
   startOllamaStub,
   throwawayDatabase,
   throwawayRedis,
+  type DatabaseKind,
   type LocalHandler,
   type LocalPage,
   type LocalSite,
@@ -68,9 +69,9 @@ export class ResearchWorld {
   ) {}
 
   /** The tools live longer than one test, as they do in a service. */
-  static async start(tools: PageTools): Promise<ResearchWorld> {
+  static async start(tools: PageTools, kind: DatabaseKind = 'sqlite'): Promise<ResearchWorld> {
     const redisUrl = await throwawayRedis();
-    return new ResearchWorld(await throwawayDatabase(), await EventPublisher.connect(redisUrl, () => undefined), redisUrl, tools);
+    return new ResearchWorld(await throwawayDatabase(kind), await EventPublisher.connect(redisUrl, () => undefined), redisUrl, tools);
   }
 
   async close(): Promise<void> {

@@ -22,7 +22,8 @@ export const benchScale = async (context: BenchContext): Promise<void> => {
     machine: `${cpus().length} cores (${(cpus()[0]?.model ?? 'unknown').trim()}), ${(totalmem() / 2 ** 30).toFixed(0)} GB, Node ${process.versions.node}`,
     start: await benchMemory(context),
     fanout: await benchFanout(context),
-    writers: await benchWriters(context),
+    cores: cpus().length,
+    writing: await benchWriters(context),
     sizes: await benchHistory(context),
   };
   const text = describeFigures(figures);

@@ -9,6 +9,7 @@ import { driveRuns, type DrivenRuns } from './drive.ts';
 import { fillStore } from './fill-store.ts';
 import { newDatabase } from './new-database.ts';
 import { foldersOf, migrateStore, moveStore, startScaledStack, type Cpu, type ScaledStack, type StackOptions } from './scaled-stack.ts';
+import { timeSyncs } from './time-syncs.ts';
 import { watchRows, type RowWatch } from './watch-rows.ts';
 
 const rounds = 3;
@@ -24,6 +25,15 @@ export interface WriterFigures {
   runsPerSecond: number;
   /** Milliseconds of processor time a run, by part. */
   cpu: Cpu;
+  clientMs: number;
+  /** Kilobytes in Redis that a run leaves there for a day. */
+  redisKb: number;
+}
+
+export interface WritersFigures {
+  /** Milliseconds until one written block is on the disk. */
+  syncMs: number;
+  writers: WriterFigures[];
 }
 
 interface Subject {
@@ -32,56 +42,32 @@ interface Subject {
   stack: ScaledStack;
   rows: RowWatch;
   driven: DrivenRuns[];
+  /** Runs so far, and bytes in Redis before the first of them. */
+  runs: number;
+  redisBefore: number;
 }
 
 /** Letters a second with one writer and with three, on both databases, with an instant model and with one that takes its time. */
-export const benchWriters = async (context: BenchContext): Promise<WriterFigures[]> => {
+export const benchWriters = async (context: BenchContext): Promise<WritersFigures> => {
   const folder = await mkdtemp(join(tmpdir(), 'coverwright-bench-'));
   const postgres = await startPrivatePostgres({ ...context, durable: true });
   const subjects: Subject[] = [];
   try {
     for (const writers of [1, 3]) {
       for (const modelMs of [0, slow.modelMs]) {
-        const name = `${writers}_${modelMs}`;
-        const own = { writers, modelMs, ...(modelMs === 0 ? {} : { writesAtOnce: slow.writesAtOnce }) };
-        const sqlite: StackOptions = { folder: join(folder, `sqlite_${name}`), databaseUrl: null, ...own };
-        const other: StackOptions = {
-          folder: join(folder, `postgres_${name}`),
-          databaseUrl: await newDatabase(postgres.url, `bench_${name}`),
-          ...own,
-        };
-        await migrateStore(context, sqlite);
-        const ids = fillStore(
-          foldersOf(sqlite.folder).dataDir,
-          [foldersOf(sqlite.folder).contentDir, foldersOf(other.folder).contentDir],
-          runsARound,
-        );
-        await moveStore(context, { ...other, folder: sqlite.folder });
-        for (const [database, options] of [
-          ['SQLite', sqlite],
-          ['PostgreSQL', other],
-        ] as const) {
-          const stack = await startScaledStack(context, options);
-          subjects.push({ figures: { database, writers, modelMs }, ids, stack, rows: await watchRows(options), driven: [] });
+        const databaseUrl = await newDatabase(postgres.url, `bench_${writers}_${modelMs}`);
+        for await (const subject of newSubjects(context, join(folder, `${writers}-${modelMs}`), databaseUrl, { writers, modelMs })) {
+          subjects.push(subject);
         }
       }
     }
     for (let round = 0; round <= rounds; round += 1) {
-      for (const { figures, ids, stack, rows, driven } of subjects) {
+      for (const subject of subjects) {
         context.signal.throwIfAborted();
-        const result = await driveRuns(stack, rows, figures.modelMs === 0 ? ids : ids.slice(0, slow.runs));
-        // The first round warms everything up and does not count.
-        if (round > 0) driven.push(result);
+        await measureRound(subject, round);
       }
     }
-    return subjects.map(({ figures, driven }) => ({
-      ...figures,
-      runsPerSecond: percentile(
-        driven.map(({ rate }) => rate),
-        0.5,
-      ),
-      cpu: medianCpu(driven),
-    }));
+    return { syncMs: timeSyncs(folder), writers: await Promise.all(subjects.map(figuresOf)) };
   } finally {
     await Promise.allSettled(subjects.map(({ stack, rows }) => rows.close().then(() => stack.stop())));
     await postgres.stop();
@@ -89,11 +75,48 @@ export const benchWriters = async (context: BenchContext): Promise<WriterFigures
   }
 };
 
+/** The same applications in both databases, each with a stack of its own. */
+async function* newSubjects(
+  context: BenchContext,
+  folder: string,
+  databaseUrl: string,
+  shape: { writers: number; modelMs: number },
+): AsyncGenerator<Subject> {
+  const own = { ...shape, ...(shape.modelMs === 0 ? {} : { writesAtOnce: slow.writesAtOnce }) };
+  const sqlite: StackOptions = { folder: join(folder, 'sqlite'), databaseUrl: null, ...own };
+  const postgres: StackOptions = { folder: join(folder, 'postgres'), databaseUrl, ...own };
+  const contents = [sqlite, postgres].map((options) => foldersOf(options.folder).contentDir);
+  await migrateStore(context, sqlite);
+  const ids = fillStore(foldersOf(sqlite.folder).dataDir, contents, runsARound);
+  await moveStore(context, { ...postgres, folder: sqlite.folder });
+  for (const options of [sqlite, postgres]) {
+    const stack = await startScaledStack(context, options);
+    const database = options.databaseUrl === null ? 'SQLite' : 'PostgreSQL';
+    const figures = { database, ...shape } as const;
+    yield { figures, ids, stack, rows: await watchRows(options), driven: [], runs: 0, redisBefore: await stack.redisBytes() };
+  }
+}
+
+/** The first round warms everything up and does not count. */
+const measureRound = async (subject: Subject, round: number): Promise<void> => {
+  const { figures, ids, stack, rows, driven } = subject;
+  const wanted = figures.modelMs === 0 ? ids : ids.slice(0, slow.runs);
+  const result = await driveRuns(stack, rows, wanted);
+  subject.runs += wanted.length;
+  if (round > 0) driven.push(result);
+};
+
+const figuresOf = async ({ figures, driven, stack, runs, redisBefore }: Subject): Promise<WriterFigures> => ({
+  ...figures,
+  runsPerSecond: median(driven.map(({ rate }) => rate)),
+  cpu: medianCpu(driven),
+  clientMs: median(driven.map(({ clientMs }) => clientMs)),
+  redisKb: ((await stack.redisBytes()) - redisBefore) / runs / 1024,
+});
+
+const median = (values: number[]): number => percentile(values, 0.5);
+
 const medianCpu = (driven: DrivenRuns[]): Cpu => {
-  const median = (part: keyof Cpu) =>
-    percentile(
-      driven.map(({ cpu }) => cpu[part]),
-      0.5,
-    );
-  return { gateway: median('gateway'), writers: median('writers'), redis: median('redis'), postgres: median('postgres') };
+  const of = (part: keyof Cpu) => median(driven.map(({ cpu }) => cpu[part]));
+  return { gateway: of('gateway'), writers: of('writers'), redis: of('redis'), postgres: of('postgres') };
 };

@@ -64,15 +64,28 @@ const describeSizes = (sizes: SizeFigures[]): string => {
   return `${table(head, rows)}\n\n${judged.join('\n')}`;
 };
 
-const describeWriters = ({ writers }: ScaleFigures): string => {
-  const rows = writers.map(({ database, writers: count, modelMs, runsPerSecond, cpu }) => [
+const describeWriters = ({ writing: { writers, syncMs }, cores }: ScaleFigures): string => {
+  const rows = writers.map(({ database, writers: count, modelMs, runsPerSecond, cpu, clientMs, redisKb }) => [
     database,
     String(count),
     modelMs === 0 ? 'at once' : `after ${modelMs} ms`,
     runsPerSecond.toFixed(1),
     ...[cpu.gateway, cpu.writers, cpu.redis, cpu.postgres, cpuTotal(cpu)].map((value) => ms(value)),
+    `${(((cpuTotal(cpu) + clientMs) * runsPerSecond) / 10 / cores).toFixed(0)} %`,
+    `${redisKb.toFixed(1)} kB`,
   ]);
-  const head = ['', 'writers', 'model answers', 'letters a second', 'gateway ms', 'writers ms', 'Redis ms', 'PostgreSQL ms', 'all ms'];
+  const head = [
+    '',
+    'writers',
+    'model answers',
+    'letters a second',
+    'gateway ms',
+    'writers ms',
+    'Redis ms',
+    'PostgreSQL ms',
+    'all ms',
+    'left in Redis',
+  ];
   const judged = databases.flatMap((database) =>
     [...new Set(writers.map(({ modelMs }) => modelMs))].map((modelMs) => {
       const rate = (count: number) =>
@@ -80,7 +93,7 @@ const describeWriters = ({ writers }: ScaleFigures): string => {
       return `- ${database}, model answers ${modelMs === 0 ? 'at once' : `after ${modelMs} ms`}: three writers do ${(rate(3) / rate(1)).toFixed(2)} times what one does`;
     }),
   );
-  return `Milliseconds are processor time for one letter.\n\n${table(head, rows)}\n\n${judged.join('\n')}`;
+  return `Milliseconds are processor time for one letter; the processors are busy with it and with the client that asks. One written block is on the disk after ${syncMs.toFixed(1)} ms.\n\n${table(head, rows)}\n\n${judged.join('\n')}`;
 };
 
 const describeFanout = ({ fanout }: ScaleFigures): string =>

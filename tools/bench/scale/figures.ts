@@ -1,5 +1,5 @@
 import type { SizeFigures } from './bench-history.ts';
-import type { WriterFigures } from './bench-writers.ts';
+import type { WritersFigures } from './bench-writers.ts';
 import type { FanoutFigures } from './bench-fanout.ts';
 import type { StartFigures } from './bench-memory.ts';
 
@@ -8,7 +8,8 @@ export interface ScaleFigures {
   measuredAt: string;
   machine: string;
   sizes: SizeFigures[];
-  writers: WriterFigures[];
+  cores: number;
+  writing: WritersFigures;
   fanout: FanoutFigures[];
   start: StartFigures;
 }

@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { Redis } from 'ioredis';
 import pg from 'pg';
 import { runCommand } from '../../process/run-command.ts';
 import { UserError } from '../../process/user-error.ts';
@@ -31,6 +32,8 @@ export interface ScaledStack {
   startSeconds: number;
   pids: Map<string, number>;
   cpu: () => Cpu;
+  /** Bytes that Redis holds. */
+  redisBytes: () => Promise<number>;
   stop: () => Promise<void>;
 }
 
@@ -103,6 +106,12 @@ export const startScaledStack = async ({ guardian, signal }: BenchContext, optio
       redis: sum((name) => name === 'redis'),
       postgres: pids.has('postgres') ? cpuMsOfTree(pids.get('postgres') ?? 0) : 0,
     }),
+    redisBytes: async () => {
+      const client = new Redis(redis.url);
+      const said = await client.info('memory');
+      client.disconnect();
+      return Number(/^used_memory:(\d+)/m.exec(said)?.[1]);
+    },
     stop: async () => {
       await stack.stop();
       await redis.supervisor.stop(10_000);

@@ -27,7 +27,19 @@ export class Compose {
     this.#env = { ...Object.fromEntries(Object.entries(process.env).filter(([name]) => isKept(name))), ...options.settings };
     const files = ['docker-compose.yml', 'tools/containers/test/docker-compose.site.yml'].flatMap((file) => ['-f', join(root, file)]);
     const profiles = (options.profiles ?? []).flatMap((profile) => ['--profile', profile]);
-    this.#head = ['compose', '--env-file', '/dev/null', '-p', options.project, '--project-directory', root, ...files, ...profiles];
+    this.#head = [
+      'compose',
+      '--ansi',
+      'never',
+      '--env-file',
+      '/dev/null',
+      '-p',
+      options.project,
+      '--project-directory',
+      root,
+      ...files,
+      ...profiles,
+    ];
   }
 
   /** Its standard output. Fails with what the command said last. */

@@ -3,7 +3,7 @@ import type { Guardian } from '../../process/guardian.ts';
 import { UserError } from '../../process/user-error.ts';
 import { sizeOverBase } from './image-size.ts';
 import { image, Stack } from './stack.ts';
-import { checkUpgrade, makeOldVolume } from './test-upgrade.ts';
+import { checkSaved, checkUpgrade, makeOldVolume } from './test-upgrade.ts';
 import { countNotes, saveSampleResume, untilStage } from './work.ts';
 
 export interface ContainerTest {
@@ -155,6 +155,7 @@ const testOldVolume = async (stack: Stack, signal: AbortSignal, step: Step): Pro
     await stack.up();
     return checkUpgrade(stack, signal);
   });
+  await step('saved before the upgrade', () => checkSaved(stack, signal));
 };
 
 const testPostgres = async (stack: Stack, signal: AbortSignal, step: Step): Promise<void> => {

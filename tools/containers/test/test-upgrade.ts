@@ -24,7 +24,7 @@ export const makeOldVolume = async (stack: Stack, signal: AbortSignal): Promise<
   return `made with ${names.slice(0, -1).join(', ')}`;
 };
 
-/** After the new version has started on it: the run that waited has its letter, and the old database was saved before it was changed. */
+/** After the new version has started on it: the database has every migration, and the run that waited has its letter. */
 export const checkUpgrade = async (stack: Stack, signal: AbortSignal): Promise<string> => {
   const { items } = await stack.api.request<{ items: Application[] }>('GET', apiPaths.applications);
   const id = items[0]?.id ?? '';
@@ -34,20 +34,27 @@ export const checkUpgrade = async (stack: Stack, signal: AbortSignal): Promise<s
     runs.items.map(({ job_id }) => ({ applicationId: id, jobId: job_id })),
     signal,
   );
-  const databases = JSON.parse(await stack.compose.execNode('gateway', await script('list-databases.mjs'), signal)) as Record<
-    string,
-    string[]
-  >;
-  const newest =
-    (await readdir(join(root, 'sql')))
-      .filter((name) => name.endsWith('.sql'))
-      .sort()
-      .at(-1) ?? '';
-  const [current, ...saved] = Object.entries(databases).sort(
-    ([a], [b]) => Number(b.endsWith('/coverwright.sqlite')) - Number(a.endsWith('/coverwright.sqlite')),
-  );
-  if (current === undefined || !current[1].includes(newest)) throw new UserError(`The database does not have ${newest} after the upgrade.`);
-  const before = saved.filter(([, names]) => !names.includes(newest)).map(([path]) => path);
+  const { newest, current } = await listDatabases(stack, signal);
+  if (!current.includes(newest)) throw new UserError(`The database does not have ${newest} after the upgrade.`);
+  return stack.check();
+};
+
+/** The database was saved before it was changed: somewhere in the data volume is one that has not the newest migration. */
+export const checkSaved = async (stack: Stack, signal: AbortSignal): Promise<string> => {
+  const { newest, others } = await listDatabases(stack, signal);
+  const before = others.filter(([, names]) => !names.includes(newest)).map(([path]) => path);
   if (before.length === 0) throw new UserError('No copy of the database from before the migration was found in the data volume.');
-  return `${await stack.check()}; saved before as ${before.join(', ')}`;
+  return before.join(', ');
+};
+
+const listDatabases = async (stack: Stack, signal: AbortSignal) => {
+  const said = await stack.compose.execNode('gateway', await script('list-databases.mjs'), signal);
+  const databases = Object.entries(JSON.parse(said) as Record<string, string[]>);
+  const isCurrent = ([path]: [string, string[]]) => path === '/data/coverwright.sqlite';
+  const names = (await readdir(join(root, 'sql'))).filter((name) => name.endsWith('.sql')).sort();
+  return {
+    newest: names.at(-1) ?? '',
+    current: databases.find(isCurrent)?.[1] ?? [],
+    others: databases.filter((each) => !isCurrent(each)),
+  };
 };

@@ -3,11 +3,11 @@ import { utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createLogger, EventPublisher, JobQueue, RedisLog } from '@coverwright/server';
-import { newApplication, newVersion, throwawayDatabase, throwawayRedis, type ThrowawayDatabase } from '@coverwright/testing';
+import { databaseKinds, newApplication, newVersion, throwawayDatabase, throwawayRedis, type ThrowawayDatabase } from '@coverwright/testing';
 import { EraseTraces } from '../applications/erase-traces.ts';
 import { StorageRepair } from './storage-repair.ts';
 
-describe('deletions that were cut short', () => {
+describe.each(databaseKinds)('deletions that were cut short (%s)', (kind) => {
   let db: ThrowawayDatabase;
   let id: string;
   let queue: JobQueue;
@@ -15,7 +15,7 @@ describe('deletions that were cut short', () => {
   let repair: StorageRepair;
 
   beforeEach(async () => {
-    db = await throwawayDatabase();
+    db = await throwawayDatabase(kind);
     const redisUrl = await throwawayRedis();
     queue = await JobQueue.connect(redisUrl);
     events = await EventPublisher.connect(redisUrl, () => undefined);

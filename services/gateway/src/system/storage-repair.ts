@@ -18,6 +18,7 @@ const underWayMs = 60_000;
 export class StorageRepair implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private timer: NodeJS.Timeout | null = null;
   private round: Promise<void> = Promise.resolve();
+  private readonly ending = new AbortController();
   /** Deletions of which nothing was left at the last look. */
   private readonly erased = new Set<string>();
 
@@ -31,16 +32,26 @@ export class StorageRepair implements OnApplicationBootstrap, BeforeApplicationS
 
   async onApplicationBootstrap(): Promise<void> {
     await this.tidy();
-    const restored = await this.documents.restoreMissingFiles();
-    for (const path of restored) this.logger.warn(`the letter ${path} was missing and has been restored from the database`);
+    // Not waited for: with very many letters it takes long, and whoever reads a letter reads its row.
+    this.round = this.restore();
     this.timer = setInterval(() => {
-      this.round = this.tidy();
+      this.round = this.round.then(() => this.tidy());
     }, everyMs);
   }
 
   async beforeApplicationShutdown(): Promise<void> {
     if (this.timer !== null) clearInterval(this.timer);
+    this.ending.abort();
     await this.round;
+  }
+
+  private async restore(): Promise<void> {
+    try {
+      const restored = await this.documents.restoreMissingFiles(this.ending.signal);
+      for (const path of restored) this.logger.warn(`the letter ${path} was missing and has been restored from the database`);
+    } catch (error) {
+      this.logger.warn({ err: error }, 'missing letters could not be restored as files; it will be tried again at the next start');
+    }
   }
 
   private async tidy(): Promise<void> {

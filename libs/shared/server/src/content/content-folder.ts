@@ -43,6 +43,10 @@ export class ContentFolder {
     return readIfThere(this.inside(relativePath));
   }
 
+  async has(relativePath: string): Promise<boolean> {
+    return (await statIfThere(this.inside(relativePath))) !== null;
+  }
+
   async readResume(): Promise<{ content: string; updated_at: string } | null> {
     const path = this.inside(resumePath);
     const content = await readIfThere(path);

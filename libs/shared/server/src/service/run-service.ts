@@ -3,6 +3,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { readSettings, SettingsError, type Settings } from '../config/settings.ts';
 import { createLogger, type Logger } from '../logging/logger.ts';
 import { startTracing } from '../telemetry/start-tracing.ts';
+import { giveBackMemory } from './give-back-memory.ts';
 import { prepareFolders } from './prepare-folders.ts';
 
 /** Longer than a worker's grace time, shorter than the launcher's patience. */
@@ -27,6 +28,7 @@ export async function runService(
     process.send?.({ type: 'ready' });
     // Else it is written at an orderly end only, and a crash is what it is wanted after.
     flushCompileCache();
+    giveBackMemory();
     logger.info(`${name} is ready`);
   } catch (error) {
     process.stderr.write(

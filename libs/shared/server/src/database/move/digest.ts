@@ -30,5 +30,6 @@ export class Digest {
 /** Numbers as text: one driver gives a large one as text, the other as a number. */
 function comparable(value: unknown): string | null {
   if (value === null || value === undefined) return null;
-  return Buffer.isBuffer(value) ? value.toString('base64') : String(value as string | number | bigint | boolean);
+  if (Buffer.isBuffer(value)) return value.toString('base64');
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

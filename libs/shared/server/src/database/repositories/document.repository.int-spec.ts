@@ -1,8 +1,10 @@
 import { link, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { ContentFolder } from '../../content/content-folder.ts';
 import { GeneratedDocumentEntity } from '../entities/generated-document.entity.ts';
 import { databaseKinds, newApplication, newVersion, throwawayDatabase, type ThrowawayDatabase } from '@coverwright/testing';
+import { DocumentRepository } from './document.repository.ts';
 
 describe.each(databaseKinds)('versions of a letter (%s)', (kind) => {
   let db: ThrowawayDatabase;
@@ -48,6 +50,16 @@ describe.each(databaseKinds)('versions of a letter (%s)', (kind) => {
     await rm(join(db.content.root, saved.file_path));
     expect(await db.documents.restoreMissingFiles()).toEqual([saved.file_path]);
     expect(await db.content.read(saved.file_path)).toBe('Still here\n');
+  });
+
+  it('are read from the database on a machine with another content folder, which writes the file for itself', async () => {
+    const saved = await append('From afar\n');
+    const elsewhere = new ContentFolder(join(db.folder, 'elsewhere'));
+    const documents = new DocumentRepository(db.database, elsewhere);
+    expect((await documents.get(saved.id)).content).toBe('From afar\n');
+    expect(await documents.restoreMissingFiles(AbortSignal.abort())).toEqual([]);
+    expect(await documents.restoreMissingFiles()).toEqual([saved.file_path]);
+    expect(await elsewhere.read(saved.file_path)).toBe('From afar\n');
   });
 
   it('leave no temporary files, and what a process that died has left is swept', async () => {

@@ -9,7 +9,7 @@ import type {
   ListOf,
   SentenceProvenance,
 } from '@coverwright/contracts';
-import { In, IsNull, Not, type EntityManager } from 'typeorm';
+import { In, IsNull, MoreThan, Not, type EntityManager } from 'typeorm';
 import type { ContentFolder } from '../../content/content-folder.ts';
 import { AppError } from '../../errors/app-error.ts';
 import { faultPoint } from '../../faults/fault-point.ts';
@@ -35,6 +35,9 @@ export interface NewVersion {
 
 /** What lists say of the letter that was sent. */
 export type SentLetter = NonNullable<ListedApplication['sent']>;
+
+/** Several at once, because each waits for the disk; few, so that looking at very many letters holds up nobody. */
+const rowsAtOnce = 32;
 
 type Alongside = (manager: EntityManager) => Promise<(document: Document) => Promise<void>>;
 
@@ -147,18 +150,26 @@ export class DocumentRepository {
     return unfinished.length;
   }
 
-  /** Rewrites from their rows the files that are missing. Returns their paths. */
-  async restoreMissingFiles(): Promise<string[]> {
+  /** Rewrites from their rows the files that are missing. Returns their paths. Ends early when aborted: what is left is found the next time. */
+  async restoreMissingFiles(signal?: AbortSignal): Promise<string[]> {
     const restored: string[] = [];
-    const rows = await this.database.read.find(GeneratedDocumentEntity, { select: { id: true, file_path: true } });
     const restore = async ({ id, file_path }: { id: string; file_path: string }) => {
-      if ((await this.content.read(file_path)) !== null) return;
+      if (await this.content.has(file_path)) return;
       await this.content.restore(file_path, (await this.get(id)).content);
       restored.push(file_path);
     };
-    // Several at once: each waits for the disk.
-    for (let next = 0; next < rows.length; next += 16) await Promise.all(rows.slice(next, next + 16).map(restore));
-    return restored;
+    for (let after = ''; ;) {
+      const rows = await this.database.read.find(GeneratedDocumentEntity, {
+        select: { id: true, file_path: true },
+        where: { id: MoreThan(after) },
+        order: { id: 'ASC' },
+        take: rowsAtOnce,
+      });
+      if (signal?.aborted === true) return restored;
+      await Promise.all(rows.map(restore));
+      if (rows.length < rowsAtOnce) return restored;
+      after = rows.at(-1)?.id ?? after;
+    }
   }
 
   private async nextRow(manager: EntityManager, version: NewVersion): Promise<GeneratedDocumentEntity> {
