@@ -64,12 +64,11 @@ describe('the gateway', () => {
       const names = ['sorted C', 'Sorted a', 'sorted Über', 'Sorted b', 'sorted über'];
       for (const company_name of names) await create({ company_name, status: 'to be sorted' });
       const seen: string[] = [];
-      let cursor: string | null = '';
-      while (cursor !== null) {
-        const query = new URLSearchParams({ q: 'sorted', sort: 'company', limit: '2', ...(cursor === '' ? {} : { cursor }) });
-        const { body } = await gateway.request<ListOf<Application>>('GET', `${apiPaths.applications}?${query}`);
-        seen.push(...body.items.map((item) => item.company_name));
-        cursor = body.next_cursor;
+      const read = async (cursor: string): Promise<ListOf<Application>> =>
+        (await gateway.request<ListOf<Application>>('GET', `${apiPaths.applications}?q=sorted&sort=company&limit=2${cursor}`)).body;
+      for (let page = await read(''); ; page = await read(`&cursor=${page.next_cursor}`)) {
+        seen.push(...page.items.map((item) => item.company_name));
+        if (page.next_cursor === null) break;
       }
       expect(seen.slice(0, 3)).toEqual(['Sorted a', 'Sorted b', 'sorted C']);
       expect(seen.toSorted()).toEqual(names.toSorted());
