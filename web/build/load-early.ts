@@ -16,10 +16,11 @@ export const loadEarly: Plugin = {
       const chunks = Object.values(bundle ?? {}).filter((file) => file.type === 'chunk');
       const addressOf = (name: string) => `/${chunks.find((chunk) => chunk.name === name)?.fileName ?? ''}`;
       return {
-        html,
+        // The look of the page and what stands in it already come before its code.
+        html: html.replace('<script type="module"', '<script type="module" fetchpriority="low"'),
         tags: [
-          { tag: 'script', attrs: { type: 'module', src: addressOf('early') }, injectTo: 'head' },
-          { tag: 'link', attrs: { rel: 'modulepreload', href: addressOf('base') }, injectTo: 'head' },
+          { tag: 'script', attrs: { type: 'module', fetchpriority: 'low', src: addressOf('early') }, injectTo: 'head' },
+          { tag: 'link', attrs: { rel: 'modulepreload', fetchpriority: 'low', href: addressOf('base') }, injectTo: 'head' },
         ],
       };
     },
