@@ -19,7 +19,7 @@ RUN npx nx run-many -t build --exclude=@coverwright/testing
 RUN mkdir /product && cp --recursive --parents -t /product \
     libs/shared/contracts/dist libs/shared/server/dist \
     services/gateway/dist services/researcher/dist services/writer/dist services/researcher/prompts services/writer/prompts \
-    web/dist sql content/resume/sample_resume.md tools/containers LICENSE
+    web/dist sql content/resume/sample_resume.md tools/containers/check-worker.mjs LICENSE
 
 FROM manifests AS dependencies
 RUN --mount=type=cache,target=/root/.npm npm ci --omit=dev --ignore-scripts

@@ -31,7 +31,7 @@ export interface Stack {
 
 /** Variables of the shell that runs the tests must not decide what is tested. */
 const ownVariables =
-  /^(PORT|HOST|ALLOWED_HOSTS|AUTH|AUTH_TOKEN|DATA_DIR|CONTENT_DIR|DATABASE_URL|REDIS_URL|OLLAMA_HOST|OPENAI_.*|LLM_.*|SEARXNG_URL|RESEARCH_.*|WRITE_.*|LOG_.*|NODE_ENV|npm_.*)$/;
+  /^(PORT|HOST|ALLOWED_HOSTS|AUTH|AUTH_TOKEN|DATA_DIR|CONTENT_DIR|DATABASE_URL|REDIS_URL|OLLAMA_HOST|OPENAI_.*|LLM_.*|SEARXNG_URL|PAGE_TEXT_DAYS|RESEARCH_.*|WRITE_.*|LOG_.*|OTEL_.*|NODE_ENV|npm_.*)$/;
 const lastMomentsMs = 15_000;
 
 export const stackEnvironment = (folder: string, env: Record<string, string> = {}): NodeJS.ProcessEnv => ({

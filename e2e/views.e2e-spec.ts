@@ -32,7 +32,7 @@ test.describe('every view', () => {
       for (const width of [360, 1920]) {
         await page.setViewportSize({ width, height: 900 });
         await page.screenshot({ path: info.outputPath(`${name}-${width}.png`) });
-        const overflows = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
+        const overflows = await page.evaluate<boolean>('document.documentElement.scrollWidth > window.innerWidth');
         expect.soft(overflows, `${name} is wider than ${width} px`).toBe(false);
       }
       await page.setViewportSize({ width: 1280, height: 900 });

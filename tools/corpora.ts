@@ -17,7 +17,9 @@ await runTool(async () => {
   const signal = stopSignal(() => guardian.killAll());
   await prepare(guardian, console.log, signal);
   for (const { name, file, run } of corpora) {
-    console.log(`${name}: ${file === null || existsSync(join(folder, file)) ? await run(folder) : `${file} is not in ${folder}`}`);
+    console.log(
+      `${name}: ${file === null || existsSync(join(folder, file)) ? await run(folder, { guardian, signal }) : `${file} is not in ${folder}`}`,
+    );
   }
   return 0;
 });

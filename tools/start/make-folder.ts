@@ -17,7 +17,7 @@ export const makeFolder = async (folder: string): Promise<void> => {
 
 const makeOne = async (folder: string): Promise<void> => {
   try {
-    await mkdir(folder);
+    await mkdir(folder, { mode: 0o700 });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { apiPaths, type Application, type ListOf, type Message, type Orchestration } from '@coverwright/contracts';
 import type { Run } from '@coverwright/server';
-import { newApplication, newNote, newVersion, startLine, type Line } from '@coverwright/testing';
+import { databaseKinds, newApplication, newNote, newVersion, startLine, type Line } from '@coverwright/testing';
 import { startTestGateway, type TestGateway } from './test-gateway.ts';
 
 /** Recipes that do as little as possible, so that what is tested is the way between HTTP, database, queue and events. */
@@ -13,11 +13,11 @@ const write = async (run: Run) => {
   await run.finishWithDocument(newVersion(run.job.application_id, { job_id: run.job.id }), 1);
 };
 
-describe('the gateway', () => {
+describe.each(databaseKinds)('the gateway (%s)', (kind) => {
   let gateway: TestGateway;
 
   beforeAll(async () => {
-    gateway = await startTestGateway();
+    gateway = await startTestGateway({ database: kind });
   });
   afterAll(() => gateway.close());
 
@@ -64,11 +64,12 @@ describe('the gateway', () => {
       const names = ['sorted C', 'Sorted a', 'sorted Über', 'Sorted b', 'sorted über'];
       for (const company_name of names) await create({ company_name, status: 'to be sorted' });
       const seen: string[] = [];
-      const read = async (cursor: string): Promise<ListOf<Application>> =>
-        (await gateway.request<ListOf<Application>>('GET', `${apiPaths.applications}?q=sorted&sort=company&limit=2${cursor}`)).body;
-      for (let page = await read(''); ; page = await read(`&cursor=${page.next_cursor}`)) {
-        seen.push(...page.items.map((item) => item.company_name));
-        if (page.next_cursor === null) break;
+      let cursor: string | null = '';
+      while (cursor !== null) {
+        const query: URLSearchParams = new URLSearchParams({ q: 'sorted', sort: 'company', limit: '2', ...(cursor === '' ? {} : { cursor }) });
+        const { body }: { body: ListOf<Application> } = await gateway.request('GET', `${apiPaths.applications}?${query}`);
+        seen.push(...body.items.map((item) => item.company_name));
+        cursor = body.next_cursor;
       }
       expect(seen.slice(0, 3)).toEqual(['Sorted a', 'Sorted b', 'sorted C']);
       expect(seen.toSorted()).toEqual(names.toSorted());

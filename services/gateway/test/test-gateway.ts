@@ -1,5 +1,5 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { request } from 'node:http';
+import { request, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NestFactory } from '@nestjs/core';
@@ -11,10 +11,19 @@ import {
   EventPublisher,
   CancelChannel,
   JobRepository,
+  Meter,
+  MessageRepository,
   migrate,
   readSettings,
 } from '@coverwright/server';
-import { openEventStream, throwawayRedis, type EventStreamReader, type LineParts } from '@coverwright/testing';
+import {
+  openEventStream,
+  throwawayPostgres,
+  throwawayRedis,
+  type DatabaseKind,
+  type EventStreamReader,
+  type LineParts,
+} from '@coverwright/testing';
 import { AppModule } from '../src/app.module.ts';
 import { configureApp } from '../src/configure-app.ts';
 
@@ -25,6 +34,9 @@ export interface Answer<T> {
 }
 
 export interface TestGateway {
+  /** http://127.0.0.1:port */
+  origin: string;
+  server: Server;
   parts: LineParts;
   request<T>(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer<T>>;
   /** Sends exactly these headers and this body. */
@@ -36,24 +48,40 @@ export interface TestGateway {
   /** Posts one file of a form, as a page does. */
   upload<T>(path: string, file: Uint8Array | string, name?: string): Promise<Answer<T>>;
   contentDir: string;
+  /** Holds the database. */
+  folder: string;
+  /** For what no request can bring about. */
+  messages: MessageRepository;
   events(path: string, lastEventId?: string): EventStreamReader;
   close(): Promise<void>;
 }
 
+export interface TestGatewayOptions {
+  env?: Record<string, string>;
+  database?: DatabaseKind;
+  /** Another gateway, whose database, content folder and Redis it shares; closed before that one. */
+  beside?: TestGateway;
+}
+
 /** The real gateway on a free port, with a database, a content folder and a Redis database of its own. */
-export async function startTestGateway(): Promise<TestGateway> {
-  const folder = await mkdtemp(join(tmpdir(), 'coverwright-gateway-'));
-  const redisUrl = await throwawayRedis();
+export async function startTestGateway({ env = {}, database: kind = 'sqlite', beside }: TestGatewayOptions = {}): Promise<TestGateway> {
+  const folder = beside?.folder ?? (await mkdtemp(join(tmpdir(), 'coverwright-gateway-')));
+  const redisUrl = beside?.parts.redisUrl ?? (await throwawayRedis());
+  const server = kind === 'postgres' ? await throwawayPostgres() : null;
   const settings = readSettings({
     DATA_DIR: folder,
     CONTENT_DIR: join(folder, 'content'),
     REDIS_URL: redisUrl,
+    DATABASE_URL: server?.url,
     LLM_PROVIDER: 'offline',
     PORT: '0',
+    ...env,
   });
-  const database = await Database.open(settings.database);
-  await migrate(database);
-  await database.close();
+  if (beside === undefined) {
+    const database = await Database.open(settings.database);
+    await migrate(database);
+    await database.close();
+  }
   const logger = createLogger('gateway', { level: 'silent', format: 'json' });
   const app = await NestFactory.create<NestExpressApplication>(AppModule.with(settings, logger), {
     bodyParser: false,
@@ -67,6 +95,8 @@ export async function startTestGateway(): Promise<TestGateway> {
   const raw = (method: string, path: string, headers: Record<string, string>, body: string) =>
     send(`${origin}${path}`, method, headers, body);
   return {
+    origin,
+    server: app.getHttpServer() as Server,
     parts: {
       redisUrl,
       logger,
@@ -74,6 +104,7 @@ export async function startTestGateway(): Promise<TestGateway> {
       documents: app.get(DocumentRepository),
       events: app.get(EventPublisher),
       cancels: app.get(CancelChannel),
+      meter: app.get(Meter),
     },
     raw,
     request: async <T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}) =>
@@ -99,6 +130,8 @@ export async function startTestGateway(): Promise<TestGateway> {
       return { status: response.status, contentType: response.headers.get('content-type') ?? '', body: (await response.json()) as T };
     },
     contentDir: join(folder, 'content'),
+    folder,
+    messages: app.get(MessageRepository),
     events: (path, lastEventId) => {
       const reader = openEventStream(`${origin}${path}`, lastEventId);
       readers.push(reader);
@@ -107,7 +140,8 @@ export async function startTestGateway(): Promise<TestGateway> {
     close: async () => {
       readers.forEach((reader) => reader.close());
       await app.close();
-      await rm(folder, { recursive: true, force: true });
+      await server?.drop();
+      if (beside === undefined) await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,6 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Application, OrchestrateRequest, ResearchResult, SourceReport } from '@coverwright/contracts';
-import { AppError, ApplicationRepository, JobRecipe, ResearchNoteRepository, SETTINGS, type Run, type Settings } from '@coverwright/server';
+import {
+  AppError,
+  ApplicationRepository,
+  JobRecipe,
+  Meter,
+  ModelClients,
+  ResearchNoteRepository,
+  SETTINGS,
+  type Run,
+  type Settings,
+} from '@coverwright/server';
 import { chooseFactModel, type FactModel } from './facts/choose-fact-model.ts';
 import { improveFacts, type ReadNote } from './improve-facts.ts';
 import { PageTools } from './page-tools.ts';
@@ -16,6 +26,8 @@ export class ResearchRecipe extends JobRecipe {
     @Inject(ApplicationRepository) private readonly applications: ApplicationRepository,
     @Inject(ResearchNoteRepository) private readonly notes: ResearchNoteRepository,
     @Inject(PageTools) private readonly tools: PageTools,
+    @Inject(Meter) private readonly meter: Pick<Meter, 'count'>,
+    @Inject(ModelClients) private readonly models: ModelClients,
   ) {
     super();
   }
@@ -27,7 +39,7 @@ export class ResearchRecipe extends JobRecipe {
     const request = requestOf(application, asked);
     const sources: SourceReport[] = [];
     const progress = new RunProgress(run, sources, this.settings.research.maxPages);
-    const model = chooseFactModel(this.settings.llm, run.signal).then((chosen) => progress.expectModel(chosen));
+    const model = chooseFactModel(this.models, run.signal).then((chosen) => progress.expectModel(chosen));
 
     const [read, factModel] = await Promise.all([this.readPages(run, request, sources, progress), model]);
     refuseUnreadAsked(asked, sources);
@@ -47,6 +59,7 @@ export class ResearchRecipe extends JobRecipe {
       findStored: (url) => this.notes.findByUrl(run.job.application_id, url),
       onStart: (url) => progress.reading(url),
       onPage: async ({ report, note, blocks }, done, total) => {
+        this.meter.count('coverwright_fetches_total', { outcome: report.outcome });
         sources.push(report);
         if (note !== null) read.push({ note: await run.addNote(note), blocks, report });
         progress.page(report, done, total);

@@ -1,5 +1,5 @@
 import type { SourceReport } from '@coverwright/contracts';
-import type { PageLead } from '@coverwright/server';
+import { inSpan, type PageLead } from '@coverwright/server';
 import type { Block } from './extract/collect-blocks.ts';
 import { ExtractFailed } from './extract/load-html.ts';
 import { blocksOfText } from './facts/place-blocks.ts';
@@ -40,7 +40,21 @@ const FRESH_MS = 24 * 60 * 60 * 1000;
  * Reads one page, or takes the note there is of it: one of this run always, one of another run when the page was not named by the person
  * and the note is of today, or when the site says that nothing has changed. Rejects only with the signal's reason and with faults of our own.
  */
-export async function visitPage(source: Source, parts: VisitParts): Promise<Visited> {
+export function visitPage(source: Source, parts: VisitParts): Promise<Visited> {
+  return inSpan('read page', {}, async (span) => {
+    const visited = await visit(source, parts);
+    span.setAttribute('outcome', visited.report.outcome);
+    return visited;
+  });
+}
+
+/** What a page that gave no note leaves behind. */
+export function unread(source: Source, outcome: 'refused' | 'failed', reason: string): Visited {
+  const report: SourceReport = { url: source.url, found: source.found, outcome, title: null, reason, fetched_at: null };
+  return { source, report, note: null, candidates: null, blocks: [], leads: [], finalUrl: source.url, site: null };
+}
+
+async function visit(source: Source, parts: VisitParts): Promise<Visited> {
   const { request, options, fetcher } = parts;
   const { signal } = options;
   signal.throwIfAborted();
@@ -58,12 +72,6 @@ export async function visitPage(source: Source, parts: VisitParts): Promise<Visi
     signal.throwIfAborted();
     return unreadable(source, error);
   }
-}
-
-/** What a page that gave no note leaves behind. */
-export function unread(source: Source, outcome: 'refused' | 'failed', reason: string): Visited {
-  const report: SourceReport = { url: source.url, found: source.found, outcome, title: null, reason, fetched_at: null };
-  return { source, report, note: null, candidates: null, blocks: [], leads: [], finalUrl: source.url, site: null };
 }
 
 async function read(source: Source, page: FetchedPage, { request, options }: VisitParts): Promise<Visited> {

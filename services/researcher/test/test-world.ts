@@ -1,5 +1,5 @@
 import type { ResearchNote, SourceReport } from '@coverwright/contracts';
-import { createLogger, EventPublisher, readSettings, Run, type BackgroundJob, type Settings } from '@coverwright/server';
+import { createLogger, EventPublisher, ModelClients, readSettings, Run, type BackgroundJob, type Settings } from '@coverwright/server';
 import {
   newApplication,
   startLocalSite,
@@ -63,12 +63,14 @@ export class ResearchWorld {
   private constructor(
     readonly db: ThrowawayDatabase,
     readonly events: EventPublisher,
+    private readonly redisUrl: string,
     readonly tools: PageTools,
   ) {}
 
   /** The tools live longer than one test, as they do in a service. */
   static async start(tools: PageTools): Promise<ResearchWorld> {
-    return new ResearchWorld(await throwawayDatabase(), await EventPublisher.connect(await throwawayRedis(), () => undefined), tools);
+    const redisUrl = await throwawayRedis();
+    return new ResearchWorld(await throwawayDatabase(), await EventPublisher.connect(redisUrl, () => undefined), redisUrl, tools);
   }
 
   async close(): Promise<void> {
@@ -114,9 +116,14 @@ export class ResearchWorld {
 
   async research(run: Run, settings: Settings): Promise<Researched> {
     const { applications, notes, jobs } = this.db;
+    const models = await ModelClients.connect(
+      { ...settings, redisUrl: this.redisUrl },
+      { count: () => undefined, observe: () => undefined },
+    );
     try {
-      await new ResearchRecipe(settings, applications, notes, this.tools).run(run);
+      await new ResearchRecipe(settings, applications, notes, this.tools, { count: () => undefined }, models).run(run);
     } finally {
+      await models.close();
       await run.close();
     }
     return { notes: await notes.listAll(run.job.application_id), sources: (await jobs.get(run.job.id)).sources };

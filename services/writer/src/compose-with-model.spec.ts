@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ModelError, type ModelRequest } from '@coverwright/server';
+import { ModelError } from '@coverwright/server';
 import { newNote, testApplications } from '../test/test-applications.ts';
 import { checkOf, compose, failedHard, newModel, paragraphs, plan } from '../test/test-model.ts';
 import type { LetterRequest } from './letter-request.ts';
@@ -91,9 +91,8 @@ describe('composeLetter with a model', () => {
   });
 
   it('does not use answers to a prompt that the server cut', async () => {
-    const model = newModel(paragraphs);
-    const cut = { ...model, chat: async (request: ModelRequest) => ({ ...(await model.chat(request)), promptTokens: 90 }) };
-    expect((await compose(newRequest(), cut)).generator).toBe('offline');
+    const model = newModel(() => Promise.reject(new ModelError('PROMPT_CUT', 'The model server cut the prompt.')));
+    expect((await compose(newRequest(), model)).generator).toBe('offline');
   });
 
   it('ends when the run is cancelled', async () => {

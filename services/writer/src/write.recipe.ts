@@ -1,31 +1,31 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Application, LetterCheck, ResearchNote } from '@coverwright/contracts';
 import {
+  AnswerMemo,
   AppError,
   ApplicationRepository,
-  clientFor,
   ContentFolder,
   DocumentRepository,
   JobRecipe,
-  probeEngine,
+  ModelClients,
   ResearchNoteRepository,
-  SETTINGS,
   type ModelClient,
   type Run,
-  type Settings,
 } from '@coverwright/server';
 import { composeLetter } from './compose-letter.ts';
+import { rememberAnswers } from './draft/remember-answers.ts';
 import type { LetterRequest } from './letter-request.ts';
 
 /** Drafts the letter of one run from the resume and the notes, and saves it as the next version. */
 @Injectable()
 export class WriteRecipe extends JobRecipe {
   constructor(
-    @Inject(SETTINGS) private readonly settings: Settings,
     @Inject(ApplicationRepository) private readonly applications: ApplicationRepository,
     @Inject(ResearchNoteRepository) private readonly notes: ResearchNoteRepository,
     @Inject(DocumentRepository) private readonly documents: DocumentRepository,
     @Inject(ContentFolder) private readonly content: ContentFolder,
+    @Inject(AnswerMemo) private readonly memo: AnswerMemo,
+    @Inject(ModelClients) private readonly models: ModelClients,
   ) {
     super();
   }
@@ -34,11 +34,11 @@ export class WriteRecipe extends JobRecipe {
     const application = await this.applications.get(run.job.application_id);
     const resume = await this.readResume();
     const notes = (await this.notes.listAll(application.id)).filter((note) => !note.excluded);
-    const { model, missing } = await this.chooseModel(run);
+    const { model, missing, numCtx } = await this.chooseModel(run);
     const pastLetters = await this.content.readPastLetters();
     const letter = await composeLetter(letterRequest(run, { application, resume, notes, pastLetters }), {
-      model,
-      numCtx: this.settings.llm.numCtx,
+      model: model && rememberAnswers(model, this.memo, run.job.id),
+      numCtx,
       signal: run.signal,
       onStep: (percent, message) => run.report(percent, message),
       onDraft: (text) => run.draft(text),
@@ -60,6 +60,7 @@ export class WriteRecipe extends JobRecipe {
       },
       letter.notes_used,
     );
+    await this.memo.forget(run.job.id);
   };
 
   private async readResume(): Promise<string> {
@@ -71,12 +72,13 @@ export class WriteRecipe extends JobRecipe {
   }
 
   /** No model means the offline composer; a letter says so when a model was asked for by name. */
-  private async chooseModel(run: Run): Promise<{ model: ModelClient | null; missing: LetterCheck[] }> {
+  private async chooseModel(run: Run): Promise<{ model: ModelClient | null; missing: LetterCheck[]; numCtx: number }> {
     run.report(1, 'Choosing who writes: a model or the offline composer');
-    const engine = await probeEngine(this.settings.llm, run.signal);
-    const model = clientFor(engine, this.settings.llm, 'letter');
-    if (model !== null || engine.provider === 'offline') return { model, missing: [] };
-    return { model, missing: [{ name: 'model_used', passed: false, detail: engine.message, hard: false }] };
+    const engine = await this.models.probe(run.signal);
+    const model = this.models.clientFor(engine, 'letter');
+    const numCtx = engine.num_ctx;
+    if (model !== null || engine.provider === 'offline') return { model, missing: [], numCtx };
+    return { model, numCtx, missing: [{ name: 'model_used', passed: false, detail: engine.message, hard: false }] };
   }
 }
 

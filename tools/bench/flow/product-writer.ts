@@ -2,9 +2,12 @@ import { NestFactory } from '@nestjs/core';
 import { JobRecipe, NestLogger, runService, ServerModule, WorkerModule, type Run } from '@coverwright/server';
 import { letter } from './plan.ts';
 
-/** The product's writer with a model that answers at once: everything around the letter is real. */
+const modelMs = Number(process.env.BENCH_MODEL_MS ?? 0);
+
+/** The product's writer with a model that answers at once, or after a time that is asked for: everything around the letter is real. */
 class InstantRecipe extends JobRecipe {
   override run = async (run: Run): Promise<void> => {
+    if (modelMs > 0) await new Promise((resolve) => setTimeout(resolve, modelMs));
     await run.finishWithDocument(
       {
         application_id: run.job.application_id,

@@ -1,5 +1,6 @@
 import { pagePaths } from '@coverwright/contracts';
 import type { ReactNode } from 'react';
+import { SignOut } from '../features/login/components/sign-out.tsx';
 import { EngineMark } from '../features/system/components/engine-mark.tsx';
 import { Mark } from './mark.tsx';
 import { Link, NavLink } from '../lib/router/link.tsx';
@@ -42,6 +43,7 @@ export function Layout({ children }: { children: ReactNode }) {
             </PageLink>
             <PageLink to={pagePaths.resume}>Your resume</PageLink>
             <PageLink to={pagePaths.system}>System</PageLink>
+            <SignOut />
           </nav>
           <EngineMark />
         </div>

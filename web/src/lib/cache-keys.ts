@@ -14,4 +14,5 @@ export const cacheKeys = {
   resumeVersion: (id: string) => ['resume-version', id],
   voice: ['voice'],
   system: ['system'],
+  session: ['session'],
 } as const;

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { goToLogin } from './go-to-login.ts';
 import { badAnswer, noAnswer, ProblemError, toProblemError } from './problem-error.ts';
 
 const defaultDeadlineMs = 30_000;
@@ -39,6 +40,7 @@ export async function requestJson<T extends z.ZodType>(path: string, options: Re
     if (options.signal?.aborted) throw error;
     return undefined;
   });
+  if (response.status === 401) goToLogin();
   if (!response.ok) throw toProblemError(response.status, body);
   const parsed = options.schema.safeParse(body);
   if (!parsed.success) throw badAnswer(response.status);

@@ -3,6 +3,7 @@ export * from './applications.ts';
 export * from './documents.ts';
 export * from './errors.ts';
 export * from './events.ts';
+export * from './exports.ts';
 export * from './imports.ts';
 export * from './jobs.ts';
 export * from './list.ts';

@@ -7,6 +7,8 @@ const payloadSchema = z.object({
   application_id: z.uuid(),
   generation: z.number().int().positive(),
   request: orchestrateSchema,
+  /** Of the request that started the run (W3C Trace Context), while traces are collected. */
+  traceparent: z.string().max(100).optional(),
 });
 /** What the queue of a step carries: ids and the request, never page text or prose. */
 export type JobPayload = z.infer<typeof payloadSchema>;

@@ -1,8 +1,16 @@
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { isTerminal, type Orchestration } from '@coverwright/contracts';
-import { EventPublisher, JobRepository, LOGGER, MessageRepository, type BackgroundJob, type Logger } from '@coverwright/server';
+import {
+  DocumentRepository,
+  EventPublisher,
+  JobRepository,
+  LOGGER,
+  MessageRepository,
+  type BackgroundJob,
+  type Logger,
+} from '@coverwright/server';
 import { EventFeed } from '../events/event-feed.ts';
-import { sayEnded } from './phrases.ts';
+import { sayEnded, suggestAfter } from './phrases.ts';
 
 const everyMs = 2000;
 
@@ -16,6 +24,7 @@ export class Announcer implements OnApplicationBootstrap, BeforeApplicationShutd
   constructor(
     @Inject(JobRepository) private readonly jobs: JobRepository,
     @Inject(MessageRepository) private readonly messages: MessageRepository,
+    @Inject(DocumentRepository) private readonly documents: DocumentRepository,
     @Inject(EventPublisher) private readonly events: EventPublisher,
     @Inject(EventFeed) private readonly feed: EventFeed,
     @Inject(LOGGER) private readonly logger: Logger,
@@ -48,14 +57,23 @@ export class Announcer implements OnApplicationBootstrap, BeforeApplicationShutd
   }
 
   private async announce(job: BackgroundJob): Promise<void> {
+    const documentId = job.result !== null && 'document_id' in job.result ? job.result.document_id : null;
     const message = await this.messages.announceRun(job.id, {
       application_id: job.application_id,
       role: 'assistant',
-      content: sayEnded(job),
+      content: `${sayEnded(job)}${await this.unmetWishes(documentId)}`,
       status: 'complete',
       job_id: job.id,
-      document_id: job.result !== null && 'document_id' in job.result ? job.result.document_id : null,
+      document_id: documentId,
+      suggestions: suggestAfter(job),
     });
     if (message !== null) this.events.publish(message.application_id, 'message', message);
+  }
+
+  /** What the person asked for and the letter could not say. */
+  private async unmetWishes(documentId: string | null): Promise<string> {
+    const letter = documentId === null ? null : await this.documents.get(documentId);
+    const unmet = letter?.checks.find(({ name, passed }) => name === 'feedback' && !passed);
+    return unmet === undefined ? '' : ` ${unmet.detail}`;
   }
 }

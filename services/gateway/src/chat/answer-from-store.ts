@@ -1,9 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Application } from '@coverwright/contracts';
-import { DocumentRepository, JobRepository, ResearchNoteRepository } from '@coverwright/server';
-import { sayEnded } from './phrases.ts';
+import type { Application, Engine, ResearchNote } from '@coverwright/contracts';
+import { DocumentRepository, JobRepository, ResearchNoteRepository, type BackgroundJob } from '@coverwright/server';
+import { chooseFindings, countOf, linkTo } from './choose-findings.ts';
+import { sayings, sayState } from './phrases.ts';
+
+export interface StoredAnswer {
+  content: string;
+  suggestions: string[];
+}
 
 const maxFacts = 6;
+const maxUnread = 3;
 
 /** Answers that need no model: they are read from what is stored. */
 @Injectable()
@@ -14,38 +21,79 @@ export class AnswerFromStore {
     @Inject(DocumentRepository) private readonly documents: DocumentRepository,
   ) {}
 
-  async status(applicationId: string): Promise<string> {
-    const [job] = (await this.jobs.list(applicationId, { limit: 1 })).items;
-    if (job === undefined)
-      return 'Nothing has run yet for this application. Say “Research this company and then draft a cover letter” to start.';
-    if (job.status !== 'pending' && job.status !== 'running') return `Nothing is running. The last run: ${sayEnded(job)}`;
-    const pages =
-      job.progress.pages_total === undefined ? '' : ` ${job.progress.pages_done ?? 0} of ${job.progress.pages_total} pages read.`;
-    return `${job.stage === 'queued' ? 'Waiting to start' : `Busy ${job.stage}`}, ${job.progress.percent} %: ${job.progress.message}.${pages}`;
+  async status(applicationId: string): Promise<StoredAnswer> {
+    const job = await this.latestRun(applicationId);
+    if (job === null) return { content: 'Nothing has run yet for this application.', suggestions: [sayings.research_then_write] };
+    if (!isOpen(job)) return { content: sayState(job), suggestions: await this.nextSteps(applicationId) };
+    const notes = await this.usedNotes(applicationId);
+    const newest = notes.at(-1);
+    const found = newest === undefined ? ' No notes yet.' : ` So far there are ${countOf(notes)}, the newest from ${linkTo(newest)}.`;
+    return { content: sayState(job) + found, suggestions: [sayings.findings, sayings.cancel] };
   }
 
-  async findings(applicationId: string): Promise<string> {
-    const notes = (await this.notes.listAll(applicationId)).filter((note) => !note.excluded);
-    if (notes.length === 0) return 'I have no research notes for this application yet. Say “Research this company” to start.';
-    const facts = notes.flatMap((note) =>
-      note.facts.map((fact) => `- “${fact.quote}” ([${linkText(note.title, note.source_url)}](${note.source_url}))`),
-    );
-    const more = facts.length > maxFacts ? `\n\nThere is more in the research notes: ${facts.length} quotes in all.` : '';
-    const count = `${notes.length} research ${notes.length === 1 ? 'note' : 'notes'}`;
-    if (facts.length === 0) return `I have ${count}, but found no sentence worth quoting in ${notes.length === 1 ? 'it' : 'them'}.`;
-    return `From ${count}:\n\n${facts.slice(0, maxFacts).join('\n')}${more}`;
+  async findings(applicationId: string): Promise<StoredAnswer> {
+    const [notes, job] = await Promise.all([this.usedNotes(applicationId), this.latestRun(applicationId)]);
+    const running = job !== null && isOpen(job);
+    const unread = sayUnread(job);
+    if (notes.length === 0) {
+      const none = running ? `Nothing yet. ${sayState(job)}` : 'I have no research notes for this application yet.';
+      return { content: none + unread, suggestions: running ? [sayings.status] : [sayings.research_only] };
+    }
+    const { facts, total } = chooseFindings(notes, maxFacts);
+    const suggestions = running ? [sayings.status] : await this.nextSteps(applicationId);
+    if (facts.length === 0) return { content: `I have ${countOf(notes)}, but found no sentence worth quoting.${unread}`, suggestions };
+    const list = facts.map(({ quote, note }) => `- “${quote}” (${linkTo(note)})`).join('\n');
+    const more = total > facts.length ? `\n\nThere is more in the research notes: ${total} quotes in all.` : '';
+    return { content: `From ${countOf(notes)}${running ? ' so far' : ''}:\n\n${list}${more}${unread}`, suggestions };
+  }
+
+  async hasLetter(applicationId: string): Promise<boolean> {
+    return (await this.documents.findLatest(applicationId, 'cover_letter')) !== null;
+  }
+
+  help(): StoredAnswer {
+    return {
+      content: [
+        'I look after this application. You can ask me to:',
+        `- research the company, draft the letter, or both: “${sayings.research_then_write}”, with an address if there is a page I should read`,
+        `- change the letter: “${sayings.shorter}”, “mention my night shifts”, “less formal”; each change is a new version, none is lost`,
+        `- say how far a run is: “${sayings.status}”, show what was found: “${sayings.findings}”, or stop it: “${sayings.cancel}”`,
+        '- answer questions about the company, the posting, your resume and the letter, as far as a language model is there',
+      ].join('\n'),
+      suggestions: [sayings.research_then_write, sayings.findings],
+    };
   }
 
   /** What can be said to any question while there is no model. */
-  async summary(application: Application): Promise<string> {
+  async withoutModel(application: Application, { message }: Engine): Promise<StoredAnswer> {
     const letter = await this.documents.findLatest(application.id, 'cover_letter');
-    const letterLine = letter === null ? 'There is no letter yet.' : `The latest letter is version ${letter.version}.`;
-    return [
-      'There is no language model at hand, so I cannot talk freely; everything else works.',
-      `This application is for ${application.job_title} at ${application.company_name}. ${letterLine}`,
-      await this.findings(application.id),
-    ].join('\n\n');
+    const findings = await this.findings(application.id);
+    const about = `This application is for ${application.job_title} at ${application.company_name}. ${letter === null ? 'There is no letter yet.' : `The latest letter is version ${letter.version}.`}`;
+    const can =
+      'There is no language model at hand, so I cannot answer freely. I can still research the company, draft and change the letter, say how far a run is, and show what was found.';
+    return { content: [can, about, findings.content, `About the model: ${message}`].join('\n\n'), suggestions: findings.suggestions };
+  }
+
+  private async latestRun(applicationId: string): Promise<BackgroundJob | null> {
+    return (await this.jobs.list(applicationId, { limit: 1 })).items[0] ?? null;
+  }
+
+  private async usedNotes(applicationId: string): Promise<ResearchNote[]> {
+    return (await this.notes.listAll(applicationId)).filter((note) => !note.excluded);
+  }
+
+  private async nextSteps(applicationId: string): Promise<string[]> {
+    return (await this.hasLetter(applicationId)) ? [sayings.shorter] : [sayings.write_only];
   }
 }
 
-const linkText = (title: string, url: string) => (title.trim() === '' ? url : title).replace(/[[\]\\]/g, ' ');
+const isOpen = (job: BackgroundJob): boolean => job.status === 'pending' || job.status === 'running';
+
+/** Pages that were wanted and could not be read, with the reason: what is missing should not look like nothing to find. */
+function sayUnread(job: BackgroundJob | null): string {
+  const unread = (job?.sources ?? []).filter(({ outcome, found }) => ['failed', 'refused'].includes(outcome) && found !== 'guess');
+  if (unread.length === 0) return '';
+  const shown = unread.slice(0, maxUnread).map(({ url, reason }) => `- ${url}${reason === null ? '' : `: ${reason}`}`);
+  const more = unread.length > maxUnread ? `\n- and ${unread.length - maxUnread} more` : '';
+  return `\n\nNot read:\n${shown.join('\n')}${more}`;
+}

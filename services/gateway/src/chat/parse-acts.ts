@@ -138,7 +138,9 @@ function readResearch(text: string): Acts | null {
       : readAim([...split(between).filter((w) => w === 'company' || w === 'employer' || w === 'their'), ...tail]);
     if (/^(?:research|researcher|homework|legwork|groundwork)$/.test(head) && about === 'none')
       return { acts: ['research'], weak: false, bare: false };
-    return aimed(about, false);
+    const acts = aimed(about, false);
+    // "Give me the facts" may mean those that are there already.
+    return acts !== null && /^(?:give|get|bring|have)\b.*\b(?:info|information|facts|intel)$/.test(whole) ? { ...acts, weak: true } : acts;
   }
   const search = SEARCH.exec(text)?.[0];
   if (search === undefined) return null;

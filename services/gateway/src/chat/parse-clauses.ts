@@ -23,6 +23,7 @@ const SOFT: Record<string, Link> = {
 }; // prettier-ignore
 const LINK_WORDS: Record<string, Link> = {
   and: 'and',
+  n: 'and',
   then: 'then',
   or: 'or',
   but: 'but',

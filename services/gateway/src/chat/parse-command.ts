@@ -3,6 +3,7 @@ import type { Act } from './parse-acts.ts';
 import { splitClauses, type Sentence } from './parse-clauses.ts';
 import { keepOwnWords } from './parse-own-words.ts';
 import { readRemark, type Remark } from './parse-remark.ts';
+import { floatAll, isListLabel } from './parse-list.ts';
 import { readSentence } from './parse-sentence.ts';
 
 export type ChatCommand =
@@ -10,13 +11,16 @@ export type ChatCommand =
   | { kind: 'status' }
   | { kind: 'findings' }
   | { kind: 'cancel' }
+  | { kind: 'help' }
   | { kind: 'revise'; feedback: string }
   | { kind: 'unsure'; suggestion: Action | null; url: string | null }
   | { kind: 'talk' };
 
+/** "… then draft a letter" continues a thought of which nobody has heard the beginning. */
+const TRAILS_OFF = /^\s*(?:\.{2,}|…)/;
 const MAX_URLS = 20;
 const MAX_FEEDBACK = 4000;
-const REMARK_ORDER: Remark[] = ['cancel', 'findings', 'status'];
+const REMARK_ORDER: Remark[] = ['cancel', 'findings', 'status', 'help'];
 
 /**
  * What a chat message asks for, by rules alone; time is linear in its length. A start needs a clear request in the person's own
@@ -26,7 +30,7 @@ const REMARK_ORDER: Remark[] = ['cancel', 'findings', 'status'];
 export function parseCommand(text: string): ChatCommand {
   const own = keepOwnWords(text);
   const sentences = splitClauses(own.text);
-  const wish = collect(sentences);
+  const wish = collect(sentences, TRAILS_OFF.test(text));
   const urls = [...new Set(own.urls.filter((_, index) => !wish.refusedUrls.has(index)))].slice(0, MAX_URLS);
   const action = toAction(wish.asked);
   if (action !== null && (wish.asked.has('research') || !wish.asked.has('revise')))
@@ -49,10 +53,11 @@ interface Wish {
 }
 
 /** Later sentences add to, take back or replace what earlier ones asked for. */
-function collect(sentences: Sentence[]): Wish {
+function collect(sentences: Sentence[], told = false): Wish {
   const wish: Wish = { asked: new Set(), floated: new Set(), refusedUrls: new Set() };
   for (const sentence of sentences) {
-    const reading = readSentence(sentence);
+    told ||= isListLabel(sentence);
+    const reading = told ? floatAll(readSentence(sentence)) : readSentence(sentence);
     if (reading.restart) wish.asked.clear();
     for (const act of reading.refused) wish.asked.delete(act);
     for (const act of reading.asked) wish.asked.add(act);

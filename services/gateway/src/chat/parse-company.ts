@@ -12,6 +12,11 @@ const OTHER_THINGS = set(
 const NOISE = set(
   'please first again now properly thoroughly quickly too also instead online afterwards today before further more next yourself anyway beforehand asap up bit little ok okay',
 );
+/** "Research this": the application that is open. */
+const POINTERS = set('this that it one');
+const NEARBY = set('near around nearby beside opposite outside between close');
+/** "Another company" is not the one of this application. */
+const ELSE = set('another other different similar every each any no');
 const SCOPE =
   /^(?:for (?:now|me|this|that|the|my|it)|on (?:it|this|that|the|your)|only|as (?:well|before|usual)|and|with|in (?:detail|depth)|from|at|using|to (?:start|begin)|please)\b/;
 
@@ -21,11 +26,16 @@ export type Aim = 'company' | 'none' | 'unknown' | 'other';
 /** Judges the words after a verb of searching: the first telling word decides. */
 export function readAim(words: string[]): Aim {
   const near = words.slice(0, 14);
+  if (near[0] === 'why') return 'unknown';
   for (const [index, word] of near.entries()) {
+    // "parking near them" is about parking.
+    if (COMPANIES.has(word) && near.slice(1, index).some((before) => NEARBY.has(before))) return 'unknown';
+    if (COMPANIES.has(word) && ELSE.has(near[index - 1] ?? '')) return 'unknown';
     if (COMPANIES.has(word)) return word.endsWith('ies') || word === 'employers' ? 'unknown' : 'company';
-    if (OTHER_THINGS.has(word)) return word === 'me' && near[index - 1] === 'for' ? 'none' : 'other';
+    if (OTHER_THINGS.has(word)) return word === 'me' && near[index - 1] === 'for' ? readAim(near.slice(0, index - 1)) : 'other';
     if (PEOPLE.test(near.slice(index, index + 2).join(' '))) return 'company';
   }
+  if (words.every((word) => NOISE.has(word) || POINTERS.has(word))) return 'none';
   const scoped = SCOPE.test(words.filter((word, index) => index > 0 || !NOISE.has(word)).join(' '));
   return scoped || words.every((word) => NOISE.has(word)) ? 'none' : 'unknown';
 }

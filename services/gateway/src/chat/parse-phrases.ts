@@ -17,14 +17,18 @@ export const RETRACTS =
 export const ORDERS_TO_SKIP =
   /^(?:(?:please|ok|okay|just|so|then|and|actually) )*(?:skip|omit|ignore|drop|forget|leave|hold off|stop|cancel|halt|abort|pause|save|never ?mind|no need|there is no need)\b/;
 export const AFTER_THAT =
-  /^(?:once|when|after|as soon as) (?:(?:it|that|this|the research|you|everything) (?:is|are|have|has)(?: been)? )?(?:all )?(?:done|finished|completed?|ready|that)(?: with (?:it|that|this|them))? (?=\w)(?!\w+ing\b)/;
+  /^(?:after|later) (?=(?:write|draft|research|make|prepare|create|do)\b)|^(?:once|when|after|as soon as) (?:(?:it|that|this|the research|you|everything) (?:is|are|have|has)(?: been)? )?(?:all )?(?:done|finished|completed?|ready|that)(?: with (?:it|that|this|them))? (?=\w)(?!\w+ing\b)/;
 export const OTHER_ADDRESSEE =
   /\b(?:to|with|for|about|at|join|send|submit|email|contact) us\b|\byour (?:cv|resume|application|motivation|experience)\b|\b(?:submit|upload|attach|email) (?:it|your)\b/;
 // What may stand before a colon and a request; anything else there ("rule number one:") only suggests.
 export const INTRODUCES =
   /(?:^|\b)(?:go|go ahead|please|task|request|action|do (?:it|this|that|both|the \w+(?: \w+)?|your (?:thing|magic|job))|now|next|same (?:as|procedure|drill|again|thing)(?: \w+){0,4}|hurry|(?:short on|little) time|(?:what|all|thing) i (?:need|want|would like)(?: \w+){0,4}|so|ok|okay|lets (?:go|begin|start|do it|do this)|begin|start|urgent|magic|drill|works|both|as (?:usual|before|always)|again|anyway|first things first|hi|hello|hey|coverwright|assistant|please do(?: this)?)$/;
-// "research, draft, send: that is my routine"
-export const EXPLAINS = /^(?:that|this|it) (?:is|was|would be) (?:my|how|what|the|a|why|his|her|their|always|usually)\b/;
+// "research, draft, send: that is my routine", "draft a letter, they said", "draft the letter (done)"
+export const EXPLAINS =
+  /^(?:that|this|it) (?:is|was|would be) (?:my|how|what|the|a|why|his|her|their|always|usually)\b|^(?:they|he|she|you|people|everyone|everybody|somebody|someone|(?:my|the|our|his|her|their|a) (?:\w+ ){1,2}?)(?: (?:always|all|just|once|then|only|even|keeps?|kept))? ?(?:said|says?|saying|told (?:me|us)|tells? (?:me|us)|claim(?:s|ed)?|insist(?:s|ed)?|wrote|writes)$|^(?:(?:already|all) )?(?:done|finished|completed|sorted|tick(?:ed)?|checked)$/;
+/** Continues a request with what looks like the other half of it, in words that are not understood: better to ask than to do the one half. */
+export const HALF_READ =
+  /^(?:(?:then|also|after|later) )*(?:write|draft|compose|make|do|prepare|give|redact|create)\b.*\bletter\b|^(?:(?:then|also) )*(?:research|investigate|look)\b.*\b(?:company|them|employer|firm)\b/;
 /** Subordinator, subject and the rest, without "have finished", "start" and their like. */
 export const SUBORDINATE =
   /^(as soon as|\w+) ?(?:(you|i|we|my|our|they) )?(?:(?:have|are|has) )?(?:had |finished |done |completed |started |start |begin |bother |even |first |quickly |go and )*(.*)$/;

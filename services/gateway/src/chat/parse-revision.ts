@@ -17,6 +17,7 @@ const REDO =
 const AGAIN = /\b(?:another|new|again|different|fresh|redo|rewrite|redraft|regenerate|rework|this time)\b/;
 
 const REVISIONS = [
+  '(?:(?:a|one) )?(?:new|another|different|fresh) (?:version|draft|letter) please(?: |$)',
   `(?:make|keep|get|have|want|need|would like|i (?:want|need|would like|would prefer)) (?:${LETTER}|${PIECE}|them) ${DEGREE}${STYLE}(?: |$)`,
   `(?:give|lend) ${LETTER} (?:a|some|more) (?:[\\w-]+ ){0,2}(?:tone|voice|style|edge|polish|punch|warmth|personality|ending|opening)(?: |$)`,
   `make ${LETTER} (?:about |roughly |only )?(?:half|twice|one|two|three|\\d+) `,

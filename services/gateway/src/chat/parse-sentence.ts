@@ -18,6 +18,7 @@ import {
   OTHER_ADDRESSEE,
   INTRODUCES,
   EXPLAINS,
+  HALF_READ,
 } from './parse-phrases.ts';
 import { isProhibition, isRevision } from './parse-revision.ts';
 import { guessMood, readMood, type Mood } from './parse-mood.ts';
@@ -84,12 +85,11 @@ class SentenceReader {
   }
 
   private readClause(given: Clause, index: number): void {
-    // "mind researching them and drafting a letter"
     const clause = this.mood === 'command' ? { ...given, words: baseForm(given.words) } : given;
     const { words, link } = clause;
     if (link === 'colon') this.introduced = this.mood === 'command' || INTRODUCES.test(this.sentence.clauses[index - 1]?.words ?? '');
     if (link !== 'and' && link !== 'or') this.subordinate = false;
-    if (EXPLAINS.test(words)) this.demoteAll();
+    if (EXPLAINS.test(given.words)) this.demoteAll();
     if (/^(?:URL|NAME|QUOTE| )+$/.test(words)) return;
     if (RETRACTS.test(words)) return this.retract(words, index);
     if (this.sentence.question && index > 0) {
@@ -117,10 +117,9 @@ class SentenceReader {
     if (this.subordinate && lead.mode === 'plain' && !lead.fresh) return acts.acts.forEach((act) => this.pending.add(act));
     const colour = this.colourOf(clause, lead, index, acts.bare);
     if (colour === 'negated') return this.refuse(clause, lead.rest);
-    if (lead.mode === 'asked') this.polite = true;
+    if (lead.mode === 'asked' || (lead.fresh && /please|kindly/.test(clause.words))) this.polite = true;
     // "research them or write the letter" leaves the choice open.
     if (clause.link === 'or') this.demoteAll();
-    if (lead.fresh && /please|kindly/.test(clause.words)) this.polite = true;
     const later = DEFERRED.test(clause.words);
     if (lead.replaces) this.reading.restart = true;
     if (lead.rest.includes(' ') || lead.fresh || lead.mode === 'asked') this.spokenOut = true;
@@ -134,7 +133,7 @@ class SentenceReader {
     if (this.mood === 'reported' && !['so', 'but', 'break'].includes(clause.link)) return 'none';
     if (lead.mode === 'floated') return 'floated';
     if (lead.mode === 'asked') return 'asked';
-    if (clause.link === 'colon') return this.introduced ? 'asked' : 'floated';
+    if (clause.link === 'colon' || (!this.introduced && !lead.fresh)) return this.introduced ? 'asked' : 'floated';
     if (index === 0 || this.mood === 'none' || this.mood === 'command') return 'asked';
     if (this.mood === 'fragment') return clause.link === 'and' || clause.link === 'or' ? 'none' : 'asked';
     if (this.mood === 'question') return lead.fresh || clause.link === 'break' ? 'floated' : 'none';
@@ -171,6 +170,7 @@ class SentenceReader {
     if (this.mood === 'reported' || this.mood === 'hypothetical' || this.mood === 'question') return;
     if (lead.mode === 'asked' || lead.mode === 'floated') return void (this.mood = lead.mode === 'asked' ? 'imperative' : 'floated');
     if (clause.words.startsWith('URL') || clause.words === 'NAME' || /^(?:my|the|their) (?:notes|it)$/.test(clause.words)) return;
+    if (this.mood === 'command' && HALF_READ.test(lead.rest)) this.doubtful = true;
     if (this.mood === 'none') this.mood = guessMood(lead.rest);
   }
 

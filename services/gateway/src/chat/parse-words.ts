@@ -1,7 +1,7 @@
 import { QUOTE_MARK, URL_MARK } from './parse-own-words.ts';
 
 const REPLACED: Record<string, string> = {
-  pls: 'please', plz: 'please', plse: 'please', pleas: 'please', u: 'you', ur: 'your', lets: 'lets', gonna: 'going to', wanna: 'want to',
+  pls: 'please', em: 'them', plz: 'please', plse: 'please', pleas: 'please', u: 'you', ur: 'your', lets: 'lets', gonna: 'going to', wanna: 'want to',
   gimme: 'give me', lemme: 'let me', thx: 'thanks', ty: 'thanks', w: 'with', b4: 'before', id: 'i would', im: 'i am', ive: 'i have', ill: 'i will',
   cl: 'letter', coverletter: 'letter', 'cover-letter': 'letter', 'covering-letter': 'letter', 'do-over': 'redo', 're-do': 'redo',
   're-run': 'rerun', 're-write': 'rewrite', 're-draft': 'redraft', 're-research': 'research', 're-generate': 'regenerate',

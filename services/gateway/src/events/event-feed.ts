@@ -38,6 +38,11 @@ export class EventFeed implements OnApplicationShutdown {
     };
   }
 
+  /** Event streams that are open now. */
+  get watchers(): number {
+    return [...this.listeners.values()].reduce((sum, set) => sum + set.size, 0);
+  }
+
   /** Live events of all applications. */
   watchAll(listener: Listener): void {
     this.everyListener.add(listener);

@@ -3,6 +3,7 @@ import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { ApplicationRepository, JobRepository, type StreamedEvent } from '@coverwright/server';
 import { EventFeed } from './event-feed.ts';
+import { isLatePiece } from './is-late-piece.ts';
 import { EventSession, type SessionOptions } from './event-session.ts';
 import { Snapshots } from './snapshots.ts';
 import { SseResponse } from './sse-response.ts';
@@ -31,11 +32,17 @@ export class EventsController {
     @Res() response: Response,
   ): Promise<void> {
     await this.applications.get(id);
+    let ended = new Set<string>();
     await this.open(response, {
       applicationId: id,
       lastEventId: lastEventId ?? null,
-      wants: () => true,
-      snapshot: () => this.snapshots.ofApplication(id),
+      // A snapshot may have a reply that ended a moment after the event it goes on from.
+      wants: (event) => !isLatePiece(event, ended),
+      snapshot: async () => {
+        const snapshot = await this.snapshots.ofApplication(id);
+        ended = new Set(snapshot.data.messages.filter(({ status }) => status !== 'streaming').map((message) => message.id));
+        return snapshot;
+      },
       fingerprint: () => this.applications.fingerprint(id),
     });
   }
@@ -58,6 +65,8 @@ export class EventsController {
   }
 
   private async open(response: Response, options: SessionOptions): Promise<void> {
+    // Asks what a stream would look like, and would wait for the end of one for ever.
+    if (response.req.method === 'HEAD') return void response.type('text/event-stream').end();
     await new EventSession(this.feed, new SseResponse(response), options).run();
   }
 }

@@ -1,8 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { ApplicationSnapshot, EventData, Message, Orchestration } from '@coverwright/contracts';
+import type { ApplicationSnapshot, Message, Orchestration } from '@coverwright/contracts';
 import { ApplicationRepository, DocumentRepository, MessageRepository, ResearchNoteRepository } from '@coverwright/server';
 import { Orchestrations } from '../orchestrations/orchestrations.ts';
 import { EventFeed } from './event-feed.ts';
+import { saidSoFar } from './said-so-far.ts';
 
 const page = { limit: 100 };
 
@@ -46,22 +47,13 @@ export class Snapshots {
     return { id: eventId, data: await this.orchestrations.describe(jobId) };
   }
 
-  /** A reply that is being written is stored when it ends; until then its text so far is in the events. */
+  /** A reply that is being written is stored now and then; its text up to the event after which the reader goes on is in the events. */
   private async withPartialText(applicationId: string, eventId: string, messages: Message[]): Promise<Message[]> {
     if (!messages.some((message) => message.status === 'streaming')) return messages;
-    const deltas = (await this.feed.upTo(applicationId, eventId))
-      .filter((event) => event.type === 'message_delta')
-      .map((event) => JSON.parse(event.data) as EventData<'message_delta'>);
-    return messages.map((message) =>
-      message.status !== 'streaming'
-        ? message
-        : {
-            ...message,
-            content: deltas
-              .filter((delta) => delta.message_id === message.id)
-              .map((delta) => delta.text)
-              .join(''),
-          },
-    );
+    const events = await this.feed.upTo(applicationId, eventId);
+    return messages.map((message) => (message.status === 'streaming' ? withSaid(message, saidSoFar(events, message.id)) : message));
   }
 }
+
+/** Events that were lost with Redis leave what was stored. */
+const withSaid = (message: Message, said: string | null): Message => (said === null ? message : { ...message, content: said });

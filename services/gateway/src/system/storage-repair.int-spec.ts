@@ -2,23 +2,42 @@ import { existsSync } from 'node:fs';
 import { utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { createLogger } from '@coverwright/server';
-import { newApplication, newVersion, throwawayDatabase, type ThrowawayDatabase } from '@coverwright/testing';
+import { createLogger, EventPublisher, JobQueue, RedisLog } from '@coverwright/server';
+import { newApplication, newVersion, throwawayDatabase, throwawayRedis, type ThrowawayDatabase } from '@coverwright/testing';
+import { EraseTraces } from '../applications/erase-traces.ts';
 import { StorageRepair } from './storage-repair.ts';
 
 describe('deletions that were cut short', () => {
   let db: ThrowawayDatabase;
   let id: string;
+  let queue: JobQueue;
+  let events: EventPublisher;
+  let repair: StorageRepair;
 
   beforeEach(async () => {
     db = await throwawayDatabase();
+    const redisUrl = await throwawayRedis();
+    queue = await JobQueue.connect(redisUrl);
+    events = await EventPublisher.connect(redisUrl, () => undefined);
+    const log = createLogger('test', { level: 'silent', format: 'json' });
+    const redisLog = new RedisLog(redisUrl, () => undefined);
+    repair = new StorageRepair(
+      db.content,
+      db.applications,
+      db.documents,
+      new EraseTraces(db.database, queue, events, redisLog, db.content, log),
+      log,
+    );
     ({ id } = await db.applications.create(newApplication()));
     await db.documents.appendVersion(newVersion(id));
   });
-  afterEach(() => db.close());
+  afterEach(async () => {
+    await events.close();
+    await queue.close();
+    await db.close();
+  });
 
   const tidy = async () => {
-    const repair = new StorageRepair(db.content, db.applications, db.documents, createLogger('test', { level: 'silent', format: 'json' }));
     await repair.onApplicationBootstrap();
     await repair.beforeApplicationShutdown();
   };
@@ -41,6 +60,16 @@ describe('deletions that were cut short', () => {
     await age(61);
     await tidy();
     expect(await marks()).toEqual([]);
+  });
+
+  it('take out of the queue what Redis could not be asked for then', async () => {
+    const { job } = await db.jobs.accept(id, { action: 'write_only' }, { idempotencyKey: null, origin: 'api' });
+    await queue.enqueue(job);
+    await db.content.deletions.mark(id, await db.jobs.listRuns(id));
+    await db.applications.delete(id);
+    expect(await queue.look(job)).toEqual({ write: 'waiting' });
+    await tidy();
+    expect(await queue.look(job)).toEqual({ write: 'unknown' });
   });
 
   it('leave the letters of an application that is still there', async () => {

@@ -1,5 +1,6 @@
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { ApplicationRepository, ContentFolder, DocumentRepository, LOGGER, type Logger } from '@coverwright/server';
+import { ApplicationRepository, ContentFolder, DocumentRepository, LOGGER, type Logger, type QueuedRun } from '@coverwright/server';
+import { EraseTraces } from '../applications/erase-traces.ts';
 
 /** Longer than any living process needs between the first byte of a letter and its commit. */
 const unfinishedAfterMs = 15_000;
@@ -17,11 +18,14 @@ const underWayMs = 60_000;
 export class StorageRepair implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private timer: NodeJS.Timeout | null = null;
   private round: Promise<void> = Promise.resolve();
+  /** Deletions of which nothing was left at the last look. */
+  private readonly erased = new Set<string>();
 
   constructor(
     @Inject(ContentFolder) private readonly content: ContentFolder,
     @Inject(ApplicationRepository) private readonly applications: ApplicationRepository,
     @Inject(DocumentRepository) private readonly documents: DocumentRepository,
+    @Inject(EraseTraces) private readonly traces: EraseTraces,
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
@@ -50,10 +54,17 @@ export class StorageRepair implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   private async finishDeletions(): Promise<void> {
-    for (const { applicationId, ageMs } of await this.content.deletions.list()) {
+    for (const { applicationId, runs, ageMs } of await this.content.deletions.list()) {
       const deleted = (await this.applications.find(applicationId)) === null;
-      if (deleted) await this.content.removeApplication(applicationId);
-      if (ageMs > (deleted ? lateWriterMs : underWayMs)) await this.content.deletions.unmark(applicationId);
+      if (deleted) await this.finish(applicationId, runs);
+      if (ageMs <= (deleted ? lateWriterMs : underWayMs)) continue;
+      await this.content.deletions.unmark(applicationId);
+      this.erased.delete(applicationId);
     }
+  }
+
+  private async finish(applicationId: string, runs: QueuedRun[]): Promise<void> {
+    if (this.erased.has(applicationId)) await this.content.removeApplication(applicationId);
+    else if (await this.traces.erase(applicationId, runs)) this.erased.add(applicationId);
   }
 }

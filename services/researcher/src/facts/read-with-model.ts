@@ -1,5 +1,5 @@
 import type { Fact } from '@coverwright/contracts';
-import { ModelError, type ModelClient, type ModelErrorCode } from '@coverwright/server';
+import { ModelError, type ModelClient } from '@coverwright/server';
 import { checkClaim } from './check-claim.ts';
 import { chunkBlocks } from './chunk-blocks.ts';
 import { chooseChunks, type PageChunk } from './choose-chunks.ts';
@@ -30,15 +30,6 @@ export interface PageReading {
 const MOST_CALLS = 12;
 /** After so many answers in a row that were of no use, the next one will not be either. */
 const MOST_UNUSABLE = 3;
-/** A moment later these are no better; after the others the next piece is worth a try. */
-const HOPELESS: ReadonlySet<ModelErrorCode> = new Set<ModelErrorCode>([
-  'MODEL_MISSING',
-  'BUSY',
-  'OUT_OF_MEMORY',
-  'UNSUPPORTED',
-  'FIRST_TOKEN_TIMEOUT',
-]);
-
 /**
  * Lets a model pick facts out of pages, in at most twelve calls over pieces of them. A fact is kept when its quote stands on the page and
  * its claim has no number and no name that the quote has not. Whatever the model does, this ends with what was found until then; it
@@ -92,7 +83,7 @@ async function ask(chunk: PageChunk, { model, subject, signal }: ReadingOptions)
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof ModelError)) throw error;
-    return { failure: error.message.replace(/\.$/, ''), isHopeless: HOPELESS.has(error.code) };
+    return { failure: error.message.replace(/\.$/, ''), isHopeless: error.rule.lasts };
   }
 }
 

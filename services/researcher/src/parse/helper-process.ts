@@ -7,7 +7,7 @@ import { OUT_OF_MEMORY, type Answer, type Asked, type ThreadLimits } from './par
 /** Its thread keeps the time of a task; this is for a helper that does not start or stopped working altogether. */
 const HELPER_MS = 30_000;
 /** Nothing of the settings, the secrets among them, is needed to read a page; this much is needed to run at all. */
-const ENVIRONMENT = ['PATH', 'LD_LIBRARY_PATH', 'SystemRoot', 'TZ'];
+const ENVIRONMENT = ['PATH', 'LD_LIBRARY_PATH', 'SystemRoot', 'TZ', 'NODE_COMPILE_CACHE'];
 
 const BROKEN = 'The page is built in a way that could not be read.';
 

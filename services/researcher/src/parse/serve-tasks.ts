@@ -1,3 +1,4 @@
+import { flushCompileCache } from 'node:module';
 import { parentPort } from 'node:worker_threads';
 import { ExtractFailed } from '../extract/load-html.ts';
 import { traceOf, type Answer, type Asked } from './parse-messages.ts';
@@ -11,6 +12,8 @@ export function serveTasks(tasks: Tasks): void {
   if (port === null) throw new Error('Tasks are served in a worker thread only.');
   port.on('message', ({ task, args }: Asked) => port.postMessage(perform(tasks[task], args as never[])));
   port.postMessage('started');
+  // A thread is ended rather than left to end by itself, and only the latter writes what it has compiled.
+  flushCompileCache();
 }
 
 function perform(task: Tasks[string] | undefined, args: never[]): Answer {

@@ -40,7 +40,7 @@ describe('askModel', () => {
   });
 
   it('ends the talk when the server has cut the prompt', async () => {
-    const session = newSession(async () => ({ ...answer, promptTokens: 3 }));
+    const session = newSession(() => Promise.reject(new ModelError('PROMPT_CUT', 'The model server cut the prompt.')));
     expect(await askModel(session, ask)).toBeNull();
     expect(session.ended).toContain('cut the prompt');
     expect(callsLeft(session)).toBe(0);

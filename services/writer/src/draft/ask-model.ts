@@ -1,9 +1,7 @@
-import { estimatePromptTokens, ModelError, type ModelClient, type ModelMessage } from '@coverwright/server';
+import { ModelError, type ModelClient, type ModelRequest } from '@coverwright/server';
 
 /** Calls that one letter may cost, everything counted. */
 export const callLimit = 9;
-/** Below this share of the estimate the server has cut the prompt, instructions first. */
-const leastRead = 0.6;
 
 /** The talk with a model over one letter. */
 export interface Session {
@@ -17,13 +15,7 @@ export interface Session {
   ended: string | null;
 }
 
-export interface Ask {
-  messages: ModelMessage[];
-  maxTokens: number;
-  temperature: number;
-  schema?: Record<string, unknown>;
-  onText?: (piece: string) => void;
-}
+export type Ask = Omit<ModelRequest, 'seed' | 'signal'>;
 
 export interface Answer {
   text: string;
@@ -42,10 +34,6 @@ export async function askModel(session: Session, ask: Ask): Promise<Answer | nul
   session.calls += 1;
   try {
     const answer = await session.model.chat({ ...ask, seed: (session.seed + session.calls) % 2 ** 31, signal: session.signal });
-    if (answer.promptTokens !== null && answer.promptTokens < estimatePromptTokens(ask.messages) * leastRead) {
-      session.ended = 'the model server cut the prompt, so that the model did not see all of its instructions';
-      return null;
-    }
     return { text: answer.text, isCut: answer.finish === 'length' };
   } catch (error) {
     session.signal.throwIfAborted();

@@ -74,7 +74,7 @@ function needsRepair(read: ReadSentence[], { units }: PlannedParagraph): boolean
 /** Asks for the paragraph until it is one: once more when too little of the answer can stand, once for single sentences that cannot. */
 async function ask(planned: PlannedParagraph, at: ParagraphDesk): Promise<{ read: ReadSentence[]; repaired: number }> {
   const { material, judge, session, said } = at;
-  const messages = promptFor(planned, at);
+  const prompt = promptFor(planned, at);
   let read: ReadSentence[] = [];
   for (let attempt = 0; attempt < 2; attempt += 1) {
     const isSpare = attempt > 0;
@@ -82,10 +82,10 @@ async function ask(planned: PlannedParagraph, at: ParagraphDesk): Promise<{ read
     const before = kept(read);
     const known = new Set([...said, ...before.map(({ text }) => sayingOf(text))]);
     const answer = await askModel(session, {
-      messages,
+      ...prompt,
       maxTokens: answerTokens,
       temperature: 0.3,
-      ...(isSpare ? {} : { onText: at.relay.push }),
+      ...(isSpare ? {} : { onText: at.relay.push, onRestart: at.relay.restart }),
     });
     if (answer === null) return { read, repaired: 0 };
     read = [...before, ...readDraft(answer.text, material, judge, known, answer.isCut)];

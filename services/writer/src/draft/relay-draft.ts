@@ -4,6 +4,8 @@ import type { ReadSentence } from './read-draft.ts';
 export interface ParagraphRelay {
   /** Takes a piece of the answer as it comes. */
   push: (piece: string) => void;
+  /** The answer begins anew; what was shown of it stays shown. */
+  restart: () => void;
   /** Shows the rest of the paragraph as it will stand in the letter. */
   settle: (sentences: readonly string[]) => void;
 }
@@ -37,6 +39,9 @@ export function createRelay(onDraft: (text: string) => void): { openParagraph: (
         push: (piece) => {
           raw += piece;
           if (!isWaiting && /[.!?\n]/.test(piece)) showNew();
+        },
+        restart: () => {
+          raw = '';
         },
         settle: (sentences) => {
           const goesOn = shown.every((sentence, index) => sentence === sentences[index]);

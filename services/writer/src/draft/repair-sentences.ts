@@ -35,8 +35,8 @@ export async function repairSentences(
       evidence: evidenceLines(evidence),
       sentences: listed,
     });
-  const messages = fitPrompt([units], render, answerTokens, session.window);
-  const answer = await askModel(session, { messages, maxTokens: answerTokens, temperature: 0.2 });
+  const prompt = fitPrompt([units], render, answerTokens, session.window);
+  const answer = await askModel(session, { ...prompt, maxTokens: answerTokens, temperature: 0.2 });
   if (answer === null) return [...read];
   const lines = byNumber(answer.text);
   const known = new Set([...said, ...read.filter(({ fault }) => fault === null).map(({ text }) => sayingOf(text))]);

@@ -37,7 +37,7 @@ export async function planWithModel(material: Material, session: Session): Promi
       count: wishes.words.max < 240 ? '3' : `${planLength.max - 1} or ${planLength.max}`,
       schema: planExample(ids),
     });
-  const messages = fitPrompt([own, selection.notes, pickJobLines(material)], render, answerTokens, session.window);
-  const answer = await askModel(session, { messages, maxTokens: answerTokens, temperature: 0, schema: planSchema(ids) });
+  const prompt = fitPrompt([own, selection.notes, pickJobLines(material)], render, answerTokens, session.window);
+  const answer = await askModel(session, { ...prompt, maxTokens: answerTokens, temperature: 0, schema: planSchema(ids) });
   return answer === null ? null : readPlan(answer.text, material);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import type { EvidenceUnit } from '@coverwright/server';
 import { testApplications } from '../../test/test-applications.ts';
 import { asLine, evidenceLine, fitPrompt, nonceOf } from './evidence-lines.ts';
 
@@ -33,9 +34,12 @@ describe('fitPrompt', () => {
   );
 
   it('leaves out the weakest evidence and never the instructions', () => {
-    const [message] = fitPrompt([units], ([list = []]) => `INSTRUCTIONS ${list.map(evidenceLine).join('\n')} TASK`, 200, 900);
+    const render = ([list = []]: EvidenceUnit[][]) => `INSTRUCTIONS ${list.map(evidenceLine).join('\n')} TASK`;
+    const prompt = fitPrompt([units], render, 200, 900);
+    const [message] = prompt.messages;
     expect(message?.content).toMatch(/^INSTRUCTIONS[\s\S]*TASK$/);
     expect(message?.content).toContain('[N1]');
     expect(message?.content).not.toContain('[N40]');
+    expect(prompt.refit(([shorter]) => (shorter?.content.length ?? 0) < 500)[0]?.content).toMatch(/^INSTRUCTIONS.*\[N1\][\s\S]*TASK$/);
   });
 });

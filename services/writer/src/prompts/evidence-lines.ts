@@ -1,4 +1,4 @@
-import { estimatePromptTokens, type EvidenceUnit, type ModelMessage } from '@coverwright/server';
+import { estimatePromptTokens, type EvidenceUnit, type ModelMessage, type ModelRequest } from '@coverwright/server';
 import type { Material } from '../material.ts';
 import { sha256 } from '../offline/pick.ts';
 
@@ -31,19 +31,27 @@ export const evidenceLines = (units: readonly EvidenceUnit[]): string => units.m
 export const fits = (messages: ModelMessage[], answerTokens: number, window: number): boolean =>
   estimatePromptTokens(messages) * margin + answerTokens <= window;
 
-/** Renders a prompt from lists of evidence, weakest last, leaving the weakest out until it fits. The instructions stay whole. */
+export type FittedPrompt = Pick<ModelRequest, 'messages'> & Required<Pick<ModelRequest, 'refit'>>;
+
+/**
+ * Renders a prompt from lists of evidence, weakest last, leaving the weakest out until it fits; `refit` leaves out more when the model's
+ * own count says so. The instructions stay whole.
+ */
 export function fitPrompt(
   lists: EvidenceUnit[][],
   render: (lists: EvidenceUnit[][]) => string,
   answerTokens: number,
   window: number,
-): ModelMessage[] {
-  let kept = lists;
-  for (;;) {
-    const messages: ModelMessage[] = [{ role: 'user', content: render(kept) }];
-    const most = Math.max(...kept.map((list) => list.length));
-    if (most === 0 || fits(messages, answerTokens, window)) return messages;
-    const at = kept.findLastIndex((list) => list.length === most);
-    kept = kept.map((list, index) => (index === at ? list.slice(0, -1) : list));
-  }
+): FittedPrompt {
+  const refit: FittedPrompt['refit'] = (fitsWindow) => {
+    let kept = lists;
+    for (;;) {
+      const messages: ModelMessage[] = [{ role: 'user', content: render(kept) }];
+      const most = Math.max(...kept.map((list) => list.length));
+      if (most === 0 || fitsWindow(messages)) return messages;
+      const at = kept.findLastIndex((list) => list.length === most);
+      kept = kept.map((list, index) => (index === at ? list.slice(0, -1) : list));
+    }
+  };
+  return { messages: refit((messages) => fits(messages, answerTokens, window)), refit };
 }

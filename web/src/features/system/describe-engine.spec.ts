@@ -11,6 +11,8 @@ const engine = (changes: Partial<Engine>): Engine => ({
   chat_model: null,
   models: [],
   num_ctx: 8192,
+  context_length: null,
+  tokens_per_second: null,
   message: '',
   ...changes,
 });

@@ -12,7 +12,11 @@ export interface Settings {
   llm: LlmSettings & { parallel: number };
   research: { searxngUrl: string | null; allowPrivate: string[]; maxPages: number; concurrency: number };
   workers: { researchConcurrentJobs: number; writeConcurrentJobs: number };
+  /** 0: for ever. */
+  retention: { pageTextDays: number };
   log: { level: string; format: 'pretty' | 'json' };
+  /** Where traces go, when anywhere: the address of a collector. */
+  tracesEndpoint: string | null;
 }
 
 const loopbackHosts = ['127.0.0.1', 'localhost', '::1'];
@@ -70,10 +74,12 @@ const environmentSchema = z.object({
   RESEARCH_CONCURRENCY: whole(4, 1, 16),
   RESEARCH_CONCURRENT_JOBS: whole(4, 1, 100),
   WRITE_CONCURRENT_JOBS: whole(2, 1, 100),
+  PAGE_TEXT_DAYS: whole(180, 0, 36_500),
   LOG_LEVEL: z
     .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], { error: 'must be trace, debug, info, warn, error or silent' })
     .default('info'),
   LOG_FORMAT: z.enum(['pretty', 'json'], { error: 'must be pretty or json' }).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: address('http:', 'https:').optional(),
 });
 
 /** One message that names every bad variable; values are never printed, they may be secrets. */
@@ -118,7 +124,9 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env, worki
       concurrency: env.RESEARCH_CONCURRENCY,
     },
     workers: { researchConcurrentJobs: env.RESEARCH_CONCURRENT_JOBS, writeConcurrentJobs: env.WRITE_CONCURRENT_JOBS },
+    retention: { pageTextDays: env.PAGE_TEXT_DAYS },
     log: { level: env.LOG_LEVEL, format: env.LOG_FORMAT ?? (process.stdout.isTTY ? 'pretty' : 'json') },
+    tracesEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
   };
 }
 

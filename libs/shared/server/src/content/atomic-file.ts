@@ -11,7 +11,7 @@ export const temporaryName = /^\.coverwright-.+\.tmp$/;
 export async function writeTemporary(directory: string, content: string): Promise<string> {
   await makeFolder(directory);
   const path = join(directory, `.coverwright-${randomUUID()}.tmp`);
-  const file = await open(path, 'wx');
+  const file = await open(path, 'wx', 0o600);
   try {
     await file.writeFile(content, 'utf8');
     await file.sync();

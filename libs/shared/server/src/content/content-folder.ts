@@ -1,6 +1,6 @@
 import { access, constants, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import { readIfThere, replaceFile, writeTemporary } from './atomic-file.ts';
+import { readIfThere, replaceFile, statIfThere, writeTemporary } from './atomic-file.ts';
 import { DeletionMarks } from './deletion-marks.ts';
 import { findUnfinished, type UnfinishedFile } from './find-unfinished.ts';
 import { makeFolder } from './make-folder.ts';
@@ -66,6 +66,14 @@ export class ContentFolder {
   async writePastLetters(content: string): Promise<void> {
     if (content === '') await this.remove(pastLettersPath);
     else await replaceFile(this.inside(pastLettersPath), content);
+  }
+
+  /** Everything about the resume that is the person's own, as files: paths relative to the content folder. */
+  async listResumeFiles(): Promise<string[]> {
+    const history = (await this.resumeHistory.listKept()).map((id) => join('resume', 'history', `${id}.md`));
+    const candidates = [resumePath, pastLettersPath, ...history];
+    const there = await Promise.all(candidates.map((path) => statIfThere(this.inside(path))));
+    return candidates.filter((_, index) => there[index] !== null);
   }
 
   /** Restores the file of a version from its row. */

@@ -1,9 +1,17 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { errorCode, replaceFile, statIfThere } from './atomic-file.ts';
+import { errorCode, readIfThere, replaceFile, statIfThere } from './atomic-file.ts';
+
+/** A run as the queue knows it: its jobs have the ids of every generation up to this one. */
+export interface QueuedRun {
+  id: string;
+  generation: number;
+}
 
 export interface DeletionMark {
   applicationId: string;
+  /** What the queue may still hold of it. */
+  runs: QueuedRun[];
   /** Milliseconds since the deletion began. */
   ageMs: number;
 }
@@ -20,9 +28,9 @@ export class DeletionMarks {
   }
 
   /** On disk when it returns. On a full disk a deletion goes on without: it is what makes room. */
-  async mark(applicationId: string): Promise<void> {
+  async mark(applicationId: string, runs: QueuedRun[] = []): Promise<void> {
     try {
-      await replaceFile(join(this.folder, applicationId), '');
+      await replaceFile(join(this.folder, applicationId), JSON.stringify(runs));
     } catch (error) {
       if (!['ENOSPC', 'EDQUOT'].includes(String(errorCode(error)))) throw error;
     }
@@ -37,8 +45,9 @@ export class DeletionMarks {
       names
         .filter((name) => !name.startsWith('.'))
         .map(async (applicationId) => {
-          const file = await statIfThere(join(this.folder, applicationId));
-          return file === null ? [] : [{ applicationId, ageMs: Date.now() - file.mtimeMs }];
+          const path = join(this.folder, applicationId);
+          const [file, text] = await Promise.all([statIfThere(path), readIfThere(path)]);
+          return file === null ? [] : [{ applicationId, runs: toRuns(text), ageMs: Date.now() - file.mtimeMs }];
         }),
     );
     return marks.flat();
@@ -48,3 +57,6 @@ export class DeletionMarks {
     await rm(join(this.folder, applicationId), { force: true });
   }
 }
+
+/** Empty in a mark of an earlier release. */
+const toRuns = (text: string | null): QueuedRun[] => (text === null || text === '' ? [] : (JSON.parse(text) as QueuedRun[]));

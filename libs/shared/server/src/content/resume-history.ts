@@ -79,7 +79,8 @@ export class ResumeHistory {
     return null;
   }
 
-  private async listKept(): Promise<string[]> {
+  /** Ids of all texts that are kept, the latest first. */
+  async listKept(): Promise<string[]> {
     const names = await readdir(this.folder).catch((error: unknown) => {
       if (errorCode(error) === 'ENOENT') return [];
       throw error;

@@ -28,6 +28,8 @@ interface PragmaTarget {
   pragma(source: string): unknown;
 }
 
+export const sqlitePath = (dataDir: string): string => join(dataDir, 'coverwright.sqlite');
+
 /** The one description of the connection: services, migrator and tests use it. */
 export function dataSourceOptions(settings: DatabaseSettings): DataSourceOptions {
   if (settings.url !== null) {
@@ -35,7 +37,7 @@ export function dataSourceOptions(settings: DatabaseSettings): DataSourceOptions
   }
   return {
     type: 'better-sqlite3',
-    database: join(settings.dataDir, 'coverwright.sqlite'),
+    database: sqlitePath(settings.dataDir),
     entities,
     synchronize: false,
     timeout: 5000,

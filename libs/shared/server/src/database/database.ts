@@ -41,6 +41,16 @@ export class Database {
     return this.writer === null ? this.reader.transaction(work) : this.writer.changes.run(work);
   }
 
+  /**
+   * Empties the log of SQLite, where what was deleted still stands until others have been written over it (in the file itself it is
+   * overwritten with zeros at once). False when somebody is reading just now. PostgreSQL tidies by itself (VACUUM).
+   */
+  async forgetDeleted(): Promise<boolean> {
+    if (this.writer === null) return true;
+    const [row] = await this.writer.changes.runBetween((source) => source.query<{ busy: number }[]>('PRAGMA wal_checkpoint(TRUNCATE)'));
+    return row?.busy === 0;
+  }
+
   /** Fails when the database cannot answer. */
   async ping(): Promise<void> {
     await this.reader.query('SELECT 1');

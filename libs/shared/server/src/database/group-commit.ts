@@ -19,6 +19,7 @@ const maxGroup = 32;
  */
 export class GroupCommit {
   private readonly waiting: Change[] = [];
+  private readonly between: (() => Promise<void>)[] = [];
   private working: Promise<void> | null = null;
 
   /**
@@ -37,13 +38,24 @@ export class GroupCommit {
     });
   }
 
+  /** Runs `work` on the connection while no transaction is open on it. */
+  runBetween<T>(work: (source: DataSource) => Promise<T>): Promise<T> {
+    return new Promise<T>((resolve, reject) => {
+      this.between.push(() => work(this.source).then(resolve, reject));
+      this.working ??= this.workOff();
+    });
+  }
+
   /** Resolves when nothing is under way. */
   async idle(): Promise<void> {
     await this.working;
   }
 
   private async workOff(): Promise<void> {
-    while (this.waiting.length > 0) await this.commitGroup();
+    while (this.waiting.length > 0 || this.between.length > 0) {
+      await this.between.shift()?.();
+      if (this.waiting.length > 0) await this.commitGroup();
+    }
     this.working = null;
   }
 

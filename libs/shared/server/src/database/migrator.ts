@@ -3,6 +3,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { EntityManager } from 'typeorm';
+import { DatabaseUnusable } from './database-unusable.ts';
 import type { Database } from './database.ts';
 
 const sqlFolder = fileURLToPath(new URL('../../../../../sql/', import.meta.url));
@@ -45,6 +46,15 @@ export async function migrate(database: Database): Promise<string[]> {
   });
 }
 
+/** What would be applied now, and whether there is nothing yet. @throws DatabaseUnusable when a newer program has been here. */
+export async function listPending(database: Database): Promise<{ pending: string[]; isNew: boolean }> {
+  const migrations = await readMigrations();
+  const isNew = !(await hasRecord(database));
+  const recorded = isNew ? new Map<string, string>() : await readRecorded(database.read);
+  refuseNewerDatabase(recorded, migrations);
+  return { pending: migrations.map(({ name }) => name).filter((name) => !recorded.has(name)), isNew };
+}
+
 /** Names of the migrations this database has. Fails when it was never migrated. */
 export async function listMigrations(database: Database): Promise<string[]> {
   return [...(await readRecorded(database.read)).keys()];
@@ -53,7 +63,8 @@ export async function listMigrations(database: Database): Promise<string[]> {
 function refuseNewerDatabase(recorded: Map<string, string>, migrations: Migration[]): void {
   const unknown = [...recorded.keys()].filter((name) => !migrations.some((migration) => migration.name === name));
   if (unknown.length > 0) {
-    throw new Error(
+    throw new DatabaseUnusable(
+      'newer',
       `The database was made by a newer version of Coverwright (it has ${unknown.join(', ')}). Start that version, or restore a backup.`,
     );
   }
@@ -65,6 +76,15 @@ async function apply(database: Database, manager: EntityManager, migration: Migr
     `INSERT INTO schema_migrations (name, sha256, applied_at) VALUES (${database.parameter(1)}, ${database.parameter(2)}, ${database.parameter(3)})`,
     [migration.name, migration.sha256, new Date().toISOString()],
   );
+}
+
+async function hasRecord(database: Database): Promise<boolean> {
+  const tables = await database.read.query<unknown[]>(
+    database.type === 'postgres'
+      ? "SELECT 1 FROM information_schema.tables WHERE table_schema = current_schema() AND table_name = 'schema_migrations'"
+      : "SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'schema_migrations'",
+  );
+  return tables.length > 0;
 }
 
 async function readRecorded(manager: EntityManager): Promise<Map<string, string>> {

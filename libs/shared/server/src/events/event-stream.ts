@@ -4,6 +4,8 @@ import { connected, connectFailFast, keyPrefix } from '../queues/redis.ts';
 
 export const eventChannel = `${keyPrefix}:events`;
 export const eventStreamKey = (applicationId: string): string => `${keyPrefix}:events:${applicationId}`;
+/** There once the application was deleted: a worker that finishes late has nothing to say any more. */
+const deletedKey = (applicationId: string): string => `${keyPrefix}:deleted:${applicationId}`;
 
 /** How long and how many events of one application can be caught up on after a broken connection. */
 const keptEvents = 5000;
@@ -11,6 +13,7 @@ const keptSeconds = 60 * 60;
 
 /** Adds, trims, sets the expiry and tells the listeners in one step: the order of ids is the order in which everybody hears of them. */
 const appendScript = `
+if redis.call('EXISTS', KEYS[3]) == 1 then return nil end
 local id = redis.call('XADD', KEYS[1], 'MAXLEN', '~', ARGV[1], '*', 'type', ARGV[3], 'data', ARGV[4])
 redis.call('EXPIRE', KEYS[1], ARGV[2])
 redis.call('PUBLISH', KEYS[2], cjson.encode({ id = id, application_id = ARGV[5], type = ARGV[3], data = ARGV[4] }))
@@ -38,15 +41,15 @@ export class EventPublisher {
 
   /** Nobody waits for it: the connection keeps the order, and a Redis that hangs must not hold up who has something to say. */
   publish<T extends EventType>(applicationId: string, type: T, data: EventData<T>): void {
-    const keys = [eventStreamKey(applicationId), eventChannel];
+    const keys = [eventStreamKey(applicationId), eventChannel, deletedKey(applicationId)];
     this.redis
       .eval(appendScript, keys.length, ...keys, keptEvents, keptSeconds, type, JSON.stringify(data), applicationId)
       .catch(this.onLost);
   }
 
-  /** Forgets the events of a deleted application. */
+  /** Forgets the events of a deleted application, and takes none of it for as long as a late worker could have some. */
   async forget(applicationId: string): Promise<void> {
-    await this.redis.del(eventStreamKey(applicationId));
+    await this.redis.multi().set(deletedKey(applicationId), '', 'EX', keptSeconds).del(eventStreamKey(applicationId)).exec();
   }
 
   /** Waits, a second at most, for what has been said already. */

@@ -1,13 +1,10 @@
-import { Agent, fetch as undiciFetch } from 'undici';
-import { estimatePromptTokens } from './estimate-tokens.ts';
-import type { ModelAnswer, ModelRequest } from './model-client.ts';
+import type { KnownModel } from './known-model.ts';
+import type { ModelAnswer, ModelMessage, ModelRequest, ModelToolCall } from './model-client.ts';
 import { ModelError } from './model-error.ts';
 import { ThinkFilter, withoutOrphanThinking } from './think-filter.ts';
-import { detailOf, errorFromServer, errorFromTransport, truncatedStream } from './to-model-error.ts';
-import { type ProgressLimits, type ProgressWatch, watchProgress } from './watch-progress.ts';
-
-/** Estimates err by up to this factor on text that the character classes describe badly. */
-const ESTIMATE_MARGIN = 1.15;
+import { startCall } from './start-call.ts';
+import { errorFromTransport, truncatedStream } from './to-model-error.ts';
+import type { ProgressLimits, ProgressWatch } from './watch-progress.ts';
 
 export interface ModelPiece {
   text: string;
@@ -15,54 +12,95 @@ export interface ModelPiece {
   done?: boolean;
   finish?: ModelAnswer['finish'];
   promptTokens?: number;
+  /** Of the prompt's, those that came from the server's cache. */
+  cachedTokens?: number;
   answerTokens?: number;
+  /** How long the server wrote, as it says itself. */
+  answerMs?: number;
+  toolCalls?: ModelToolCall[];
 }
 
 /** Opens the stream of one call with a fetch that dies with the call. */
-export type OpenStream = (fetch: typeof globalThis.fetch) => AsyncIterable<ModelPiece>;
+export type OpenStream = (fetch: typeof globalThis.fetch, messages: ModelMessage[]) => AsyncIterable<ModelPiece>;
 
-/** Runs one call: refuses what cannot fit, watches for progress, hides reasoning, and leaves no socket behind in any phase. */
-export async function callModel(request: ModelRequest, numCtx: number, limits: ProgressLimits, open: OpenStream): Promise<ModelAnswer> {
-  refuseOverflow(request, numCtx);
-  const watch = watchProgress(request.signal, limits);
-  // The default agent gives up on headers after 300 s, which a queue, a model load and a long prompt pass easily.
-  const agent = new Agent({ headersTimeout: 0, bodyTimeout: 0 });
+export interface CallSetting {
+  numCtx: number;
+  limits: ProgressLimits;
+  known: KnownModel;
+}
+
+/**
+ * Runs one call: refuses what cannot fit, watches for progress, hides reasoning, discards the answer to a prompt that was cut, and leaves
+ * no socket behind in any phase.
+ */
+export async function callModel(request: ModelRequest, setting: CallSetting, open: OpenStream): Promise<ModelAnswer> {
+  const { numCtx, limits, known } = setting;
+  const messages = fitMessages(request, setting);
+  const call = startCall(request.signal, limits);
   try {
-    return await collect(
-      request,
-      readPieces(watch, () => open(boundFetch(agent, watch))),
-    );
+    const pieces = readPieces(call.watch, () => open(call.fetch, messages));
+    const { cachedTokens, answerMs, ...answer } = await collect(request, pieces);
+    const count = { promptTokens: answer.promptTokens, cachedTokens };
+    if (known.hasCut(messages, count)) throw promptCut(count.promptTokens ?? 0, numCtx, known);
+    known.learn(messages, count);
+    known.wrote(answer.answerTokens ?? 0, answerMs);
+    return answer;
+  } catch (error) {
+    if (error instanceof ModelError && error.code === 'CONTEXT_OVERFLOW') known.overflowed(messages, numCtx);
+    throw error;
   } finally {
-    watch.end();
-    await agent.destroy();
+    await call.end();
   }
 }
 
-function refuseOverflow(request: ModelRequest, numCtx: number): void {
-  const estimate = Math.ceil(estimatePromptTokens(request.messages) * ESTIMATE_MARGIN);
-  if (estimate + request.maxTokens <= numCtx) return;
+function fitMessages(request: ModelRequest, { numCtx, known }: CallSetting): ModelMessage[] {
+  const fits = (messages: ModelMessage[]) => known.upperTokens(messages) + request.maxTokens <= numCtx;
+  if (fits(request.messages)) return request.messages;
+  const shorter = request.refit?.(fits) ?? request.messages;
+  if (fits(shorter)) return shorter;
   throw new ModelError(
     'CONTEXT_OVERFLOW',
-    `The prompt (about ${estimate} tokens) and the answer (up to ${request.maxTokens}) do not fit into the context window of ${numCtx} tokens.`,
+    `The prompt (about ${known.upperTokens(shorter)} tokens) and the answer (up to ${request.maxTokens}) do not fit into the context window of ${numCtx} tokens.`,
   );
 }
 
-async function collect(request: ModelRequest, pieces: AsyncIterable<ModelPiece>): Promise<ModelAnswer> {
+function promptCut(read: number, numCtx: number, known: KnownModel): ModelError {
+  known.wasCut(read, numCtx);
+  return new ModelError(
+    'PROMPT_CUT',
+    `The model server cut the prompt and read only ${read} tokens of it, so that the model did not see all of its instructions. Its answer was thrown away.`,
+  );
+}
+
+interface Collected extends ModelAnswer {
+  cachedTokens: number | null;
+  answerMs: number;
+}
+
+async function collect(request: ModelRequest, pieces: AsyncIterable<ModelPiece>): Promise<Collected> {
   const filter = new ThinkFilter();
-  const answer: ModelAnswer = { text: '', finish: 'stop', promptTokens: null, answerTokens: null };
+  const answer: Collected = { text: '', finish: 'stop', promptTokens: null, answerTokens: null, cachedTokens: null, answerMs: 0 };
+  const toolCalls: ModelToolCall[] = [];
+  let firstAt: number | null = null;
+  let said: number | null = null;
   const take = (text: string) => {
     if (text === '') return;
     answer.text += text;
     request.onText?.(text);
   };
   for await (const piece of pieces) {
+    firstAt ??= performance.now();
     take(filter.push(piece.text));
+    toolCalls.push(...(piece.toolCalls ?? []));
     answer.finish = piece.finish ?? answer.finish;
     answer.promptTokens = piece.promptTokens ?? answer.promptTokens;
+    answer.cachedTokens = piece.cachedTokens ?? answer.cachedTokens;
     answer.answerTokens = piece.answerTokens ?? answer.answerTokens;
+    said = piece.answerMs ?? said;
   }
   take(filter.flush());
-  return { ...answer, text: withoutOrphanThinking(answer.text) };
+  answer.answerMs = said ?? performance.now() - (firstAt ?? Infinity);
+  return { ...answer, text: withoutOrphanThinking(answer.text), ...(request.tools ? { toolCalls } : {}) };
 }
 
 async function* readPieces(watch: ProgressWatch, open: () => AsyncIterable<ModelPiece>): AsyncGenerator<ModelPiece> {
@@ -80,15 +118,4 @@ async function* readPieces(watch: ProgressWatch, open: () => AsyncIterable<Model
   } catch (error) {
     throw watch.reason() ?? errorFromTransport(error, started);
   }
-}
-
-/** Follows the call's signal in every phase and turns an error status into a `ModelError` before anybody else reads the body. */
-function boundFetch(agent: Agent, watch: ProgressWatch): typeof globalThis.fetch {
-  const bound = async (input: string, init: Parameters<typeof undiciFetch>[1] = {}) => {
-    const signal = init.signal ? AbortSignal.any([watch.signal, init.signal]) : watch.signal;
-    const response = await undiciFetch(input, { ...init, signal, dispatcher: agent });
-    if (!response.ok) throw errorFromServer(response.status, detailOf(await response.text()));
-    return response;
-  };
-  return bound as unknown as typeof globalThis.fetch;
 }

@@ -1,6 +1,8 @@
 import type { Engine } from '@coverwright/contracts';
+import type { KnownModel } from './known-model.ts';
 import type { LlmSettings } from './llm-settings.ts';
 import type { ModelClient } from './model-client.ts';
+import type { ModelPurpose } from './model-lease.ts';
 import { OllamaClient } from './ollama-client.ts';
 import { normalizeOllamaHost } from './ollama-host.ts';
 import { OpenAiClient } from './openai-client.ts';
@@ -23,24 +25,36 @@ export async function probeEngine(settings: LlmSettings, signal?: AbortSignal): 
   return { ...ollama, provider: 'offline', configured, model: null, chat_model: null, message: `${WITHOUT_MODEL} ${ollama.message}` };
 }
 
+export interface ClientExtras {
+  limits?: Partial<ProgressLimits>;
+  known?: KnownModel;
+}
+
 /**
- * The client for an engine; null means offline, which includes a provider that has named no model. `limits` are for callers that have
- * something to fall back on and need not wait as long.
+ * The bare client for an engine, whose calls wait for nobody: services take theirs from `ModelClients`. Null means offline, which includes
+ * a provider that has named no model.
  */
 export function clientFor(
   engine: Engine,
   settings: LlmSettings,
-  purpose: 'letter' | 'chat',
-  limits: Partial<ProgressLimits> = {},
+  purpose: ModelPurpose,
+  { limits = {}, known }: ClientExtras = {},
 ): ModelClient | null {
   const model = purpose === 'chat' ? engine.chat_model : engine.model;
   if (engine.provider === 'offline' || !model) return null;
   if (engine.provider === 'openai') {
     if (!settings.openaiBaseUrl) return null;
-    return new OpenAiClient({ baseUrl: settings.openaiBaseUrl, apiKey: settings.openaiApiKey, model, numCtx: engine.num_ctx, limits });
+    return new OpenAiClient({
+      baseUrl: settings.openaiBaseUrl,
+      apiKey: settings.openaiApiKey,
+      model,
+      numCtx: engine.num_ctx,
+      limits,
+      known,
+    });
   }
   const host = normalizeOllamaHost(settings.ollamaHost);
-  return host ? new OllamaClient({ host, model, numCtx: engine.num_ctx, limits }) : null;
+  return host ? new OllamaClient({ host, model, numCtx: engine.num_ctx, limits, known }) : null;
 }
 
 function offline(settings: LlmSettings): Engine {
@@ -53,6 +67,8 @@ function offline(settings: LlmSettings): Engine {
     chat_model: null,
     models: [],
     num_ctx: settings.numCtx,
+    context_length: null,
+    tokens_per_second: null,
     message: `${WITHOUT_MODEL} LLM_PROVIDER is set to offline.`,
   };
 }

@@ -13,10 +13,10 @@ Job title: Platform Engineer
 
 [R1] Platform Engineer, Ålesund Data (2019–2023): Cut deployment time from 40 to 6 minutes with Kubernetes.
 [N1] Fjord Robotics builds autonomous ferries for Norwegian cities.`;
-const SCHEMA = {
-  type: 'object',
-  properties: { ids: { type: 'array', items: { enum: ['R1', 'N1'] }, minItems: 1 } },
-  required: ['ids'],
+const TOOL = {
+  name: 'start_research',
+  description: 'Starts the research of a company.',
+  parameters: { type: 'object', properties: { url: { type: 'string' } }, required: ['url'] },
 };
 
 type MakeClient = (url: string, model: string, limits?: Partial<ProgressLimits>) => ModelClient;
@@ -46,36 +46,6 @@ const failureOf = async (answer: Promise<unknown>): Promise<ModelError> => {
   return error as ModelError;
 };
 
-function speaksPlainly(client: () => ModelClient): void {
-  it('streams the answer piece by piece', async () => {
-    const pieces: string[] = [];
-    const answer = await client().chat(newRequest({ onText: (text) => pieces.push(text) }));
-    expect(pieces.length).toBeGreaterThan(3);
-    expect(pieces.join('').trim()).toBe(answer.text);
-    expect(answer.promptTokens).toBeGreaterThan(50);
-    expect(answer.answerTokens).toBeGreaterThan(10);
-  });
-
-  it('passes a schema on', async () => {
-    const answer = await client().chat(newRequest({ schema: SCHEMA }));
-    expect((JSON.parse(answer.text) as { ids: string[] }).ids).toEqual(expect.arrayContaining([expect.stringMatching(/^(R1|N1)$/)]));
-  });
-
-  it('stops at the token limit', async () => {
-    expect(await client().chat(newRequest({ maxTokens: 5 }))).toMatchObject({ answerTokens: 5, finish: 'length' });
-  });
-
-  it('tells a whole answer from one that was cut', async () => {
-    expect((await client().chat(newRequest())).finish).toBe('stop');
-  });
-
-  it('ends as ABORTED in the middle of the answer', async () => {
-    const caller = new AbortController();
-    const failure = await failureOf(client().chat(newRequest({ signal: caller.signal, onText: () => caller.abort() })));
-    expect(failure.code).toBe('ABORTED');
-  });
-}
-
 describe.each(clients)('%s', (_name, makeClient) => {
   let stub: OllamaStub;
   const client = (model: string, limits?: Partial<ProgressLimits>) => makeClient(stub.url, model, limits);
@@ -85,8 +55,6 @@ describe.each(clients)('%s', (_name, makeClient) => {
     stub = await startOllamaStub();
   });
   afterAll(() => stub.close());
-
-  speaksPlainly(() => client('good:3b'));
 
   it('keeps characters whole that the network cuts in two', async () => {
     expect((await client('good:3b').chat(newRequest())).text).toContain('Ålesund');
@@ -171,6 +139,28 @@ describe.each(clients)('%s', (_name, makeClient) => {
     expect((await client('unclosed-think').chat(newRequest())).text).toBe('');
   });
 
+  it('hides thoughts that come in a field of their own, and counts them as progress', async () => {
+    const sound = await client('good').chat(newRequest());
+    expect((await client('thinks-aloud').chat(newRequest())).text).toBe(sound.text);
+  });
+
+  it('reads a tool call whatever pieces it comes in', async () => {
+    const messages = [{ role: 'user' as const, content: 'Start the research of https://fjord.example/about now' }];
+    const { toolCalls } = await client('good').chat(newRequest({ messages, tools: [TOOL] }));
+    expect(toolCalls).toEqual([{ name: 'start_research', arguments: { url: 'https://fjord.example/about' } }]);
+    expect((await client('good').chat(newRequest({ tools: [TOOL] }))).toolCalls).toEqual([]);
+  });
+
+  it('says so when the model knows no tools', async () => {
+    const failure = await failureOf(client('no-tools').chat(newRequest({ tools: [TOOL] })));
+    expect(failure).toMatchObject({ code: 'UNSUPPORTED', message: expect.stringContaining('does not support tools') });
+  });
+
+  it('hands prose on where JSON was asked for: its reader repairs or gives up', async () => {
+    const schema = { type: 'object', properties: { claim: { type: 'string' } } };
+    expect((await client('schema-ignored').chat(newRequest({ schema }))).text).toMatch(/^[A-Z]/);
+  });
+
   it('refuses a prompt that does not fit, without a request', async () => {
     const before = stub.requests.length;
     const messages = [{ role: 'user' as const, content: 'many words '.repeat(2000) }];
@@ -178,41 +168,3 @@ describe.each(clients)('%s', (_name, makeClient) => {
     expect(stub.requests).toHaveLength(before);
   });
 });
-
-describe('OllamaClient', () => {
-  it('names the window, the limits and no thinking in every request', async () => {
-    const stub = await startOllamaStub();
-    await new OllamaClient({ host: stub.url, model: 'good', numCtx: NUM_CTX }).chat(newRequest({ seed: 7 }));
-    expect(stub.requests[0]?.body).toMatchObject({
-      stream: true,
-      think: false,
-      truncate: false,
-      options: { num_ctx: NUM_CTX, num_predict: 300, temperature: 0, seed: 7 },
-    });
-    await stub.close();
-  });
-
-  it('leaves the line of a busy server when aborted', async () => {
-    const stub = await startOllamaStub();
-    const newCall = (caller: AbortController, model: string) =>
-      failureOf(new OllamaClient({ host: stub.url, model, numCtx: NUM_CTX }).chat(newRequest({ signal: caller.signal })));
-    const [first, second] = [new AbortController(), new AbortController()];
-    const serving = newCall(first, 'silent');
-    await stub.until((requests) => requests[0]?.phase === 'prompt');
-    const waiting = newCall(second, 'good');
-    await stub.until((requests) => requests[1]?.phase === 'queued');
-    second.abort();
-    await stub.until((requests) => requests[1]?.disconnected === 'queued');
-    first.abort();
-    expect([(await serving).code, (await waiting).code]).toEqual(['ABORTED', 'ABORTED']);
-    await stub.close();
-  });
-});
-
-const realHost = process.env['OLLAMA_HOST_REAL'];
-if (realHost) {
-  describe('OllamaClient on a real server', () => {
-    const model = process.env['LLM_MODEL'] ?? 'llama3.2:3b';
-    speaksPlainly(() => new OllamaClient({ host: realHost, model, numCtx: NUM_CTX }));
-  });
-}

@@ -3,8 +3,30 @@ export interface ModelMessage {
   content: string;
 }
 
+/** A function that a model may ask for. What it asks is material to judge, never a command. */
+export interface ModelTool {
+  name: string;
+  description: string;
+  /** JSON schema of its arguments. */
+  parameters: Record<string, unknown>;
+}
+
+export interface ModelToolCall {
+  name: string;
+  /** As the model gave them: validate. Empty when they were no object. */
+  arguments: Record<string, unknown>;
+}
+
+/** Whether prompt and answer fit into the window, by all that is known of the model's tokenizer. */
+export type FitsWindow = (messages: ModelMessage[]) => boolean;
+
 export interface ModelRequest {
   messages: ModelMessage[];
+  /**
+   * Writes the prompt with less evidence, the weakest left out first and the instructions whole, until it fits. Asked when `messages` do
+   * not, or when the server finds them too long. Without it such a call fails.
+   */
+  refit?: (fits: FitsWindow) => ModelMessage[];
   /** Upper bound of the answer, in tokens. */
   maxTokens: number;
   temperature: number;
@@ -12,10 +34,14 @@ export interface ModelRequest {
   seed?: number;
   /** JSON schema the answer should follow. A hint to the server: validate what comes back. */
   schema?: Record<string, unknown>;
+  /** Functions the model may ask for. Not together with `schema`, which keeps models from asking. */
+  tools?: ModelTool[];
   /** Reaches the server in every phase: before headers, while streaming. */
   signal: AbortSignal;
   /** Called with each piece of text as it arrives, in order. */
   onText?: (text: string) => void;
+  /** The call is made anew: the text so far is void. Without it a call that has given text is not repeated. */
+  onRestart?: () => void;
 }
 
 export interface ModelAnswer {
@@ -24,6 +50,8 @@ export interface ModelAnswer {
   finish: 'stop' | 'length';
   promptTokens: number | null;
   answerTokens: number | null;
+  /** What it asked for with `tools`. */
+  toolCalls?: ModelToolCall[];
 }
 
 /** One conversation turn with a language model. Fails with a `ModelError`, never with a bare transport error. */

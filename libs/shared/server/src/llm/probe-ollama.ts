@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { LlmSettings } from './llm-settings.ts';
 import { isLoopback, normalizeOllamaHost, withoutLogin } from './ollama-host.ts';
 import { probeServer } from './probe-server.ts';
+import { shortestContext } from './read-context-length.ts';
 
 const tagsSchema = z.object({
   models: z.array(
@@ -14,7 +15,15 @@ type InstalledModel = z.infer<typeof tagsSchema>['models'][number];
 /** What Ollama has to offer; `model` is null when it cannot write a letter as things are. The host is shown without a login. */
 export async function probeOllama(settings: LlmSettings, signal?: AbortSignal): Promise<Omit<Engine, 'provider' | 'configured'>> {
   const host = normalizeOllamaHost(settings.ollamaHost);
-  const base = { host: host && withoutLogin(host), num_ctx: settings.numCtx, models: [], model: null, chat_model: null };
+  const base = {
+    host: host && withoutLogin(host),
+    num_ctx: settings.numCtx,
+    context_length: null,
+    tokens_per_second: null,
+    models: [],
+    model: null,
+    chat_model: null,
+  };
   if (!host) return { ...base, reachable: false, message: `OLLAMA_HOST is not an address: write it like http://127.0.0.1:11434.` };
 
   const found = await probeServer(`${host}/api/tags`, {}, signal);
@@ -23,7 +32,11 @@ export async function probeOllama(settings: LlmSettings, signal?: AbortSignal): 
   const tags = tagsSchema.safeParse(found.body);
   if (!tags.success)
     return { ...base, ...wanted, reachable: false, message: unreachable(withoutLogin(host), 'what answers there is not Ollama') };
-  return { ...base, reachable: true, ...chooseModels(settings, tags.data.models) };
+  const chosen = chooseModels(settings, tags.data.models);
+  const length = await shortestContext(host, [chosen.model, chosen.chat_model], signal);
+  if (length === null || length >= settings.numCtx) return { ...base, reachable: true, ...chosen, context_length: length };
+  const message = `${chosen.message} It reads at most ${length} tokens at once, fewer than LLM_NUM_CTX=${settings.numCtx}: ${length} are used.`;
+  return { ...base, reachable: true, ...chosen, context_length: length, num_ctx: length, message };
 }
 
 function chooseModels(settings: LlmSettings, installed: InstalledModel[]): Pick<Engine, 'models' | 'model' | 'chat_model' | 'message'> {

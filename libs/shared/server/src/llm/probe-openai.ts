@@ -8,7 +8,14 @@ const modelsSchema = z.object({ data: z.array(z.object({ id: z.string() })) });
 
 /** What an OpenAI-compatible server has to offer. A configured model is kept even when the server does not list it: several list none. */
 export async function probeOpenAi(settings: LlmSettings, signal?: AbortSignal): Promise<Omit<Engine, 'provider' | 'configured'>> {
-  const base = { num_ctx: settings.numCtx, models: [], model: settings.model, chat_model: settings.chatModel ?? settings.model };
+  const base = {
+    num_ctx: settings.numCtx,
+    context_length: null,
+    tokens_per_second: null,
+    models: [],
+    model: settings.model,
+    chat_model: settings.chatModel ?? settings.model,
+  };
   const url = settings.openaiBaseUrl?.replace(/\/+$/, '');
   if (!url) return { ...base, host: null, reachable: false, message: 'LLM_PROVIDER is openai, but OPENAI_BASE_URL is not set.' };
 

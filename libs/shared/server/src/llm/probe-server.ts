@@ -5,12 +5,19 @@ export const PROBE_MS = 2000;
 
 export type ProbeResult = { ok: true; body: unknown } | { ok: false; reason: string; status: number | null };
 
-/** One GET that answers within two seconds or says in words why not. Rejects only when the caller's signal aborts. */
-export async function probeServer(url: string, headers: Record<string, string>, caller?: AbortSignal): Promise<ProbeResult> {
+/** One GET, or POST when there is something to send, that answers within two seconds or says in words why not. Rejects only when the caller's signal aborts. */
+export async function probeServer(
+  url: string,
+  headers: Record<string, string>,
+  caller?: AbortSignal,
+  send?: unknown,
+): Promise<ProbeResult> {
   const deadline = AbortSignal.timeout(PROBE_MS);
   const agent = new Agent();
   try {
-    const response = await fetch(url, { headers, dispatcher: agent, signal: caller ? AbortSignal.any([caller, deadline]) : deadline });
+    const body = send === undefined ? {} : { method: 'POST', body: JSON.stringify(send) };
+    const signal = caller ? AbortSignal.any([caller, deadline]) : deadline;
+    const response = await fetch(url, { ...body, headers, dispatcher: agent, signal });
     const text = await response.text();
     if (!response.ok) return { ok: false, status: response.status, reason: `it answered with status ${response.status}` };
     return readJson(text);

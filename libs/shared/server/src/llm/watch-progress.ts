@@ -1,5 +1,5 @@
 import { startDeadline } from '../time/deadline.ts';
-import { ModelError } from './model-error.ts';
+import { abortedCall, ModelError } from './model-error.ts';
 
 /** How long a call may stand still, in milliseconds. There is no limit on its whole length: a slow model is not an error. */
 export interface ProgressLimits {
@@ -40,7 +40,7 @@ export function watchProgress(caller: AbortSignal, limits: ProgressLimits): Prog
       deadline.clear();
       controller.abort();
     },
-    reason: () => (caller.aborted ? new ModelError('ABORTED', 'The call to the model was cancelled.', { cause: caller.reason }) : expired),
+    reason: () => (caller.aborted ? abortedCall(caller.reason) : expired),
   };
 }
 

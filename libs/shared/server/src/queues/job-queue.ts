@@ -1,8 +1,18 @@
 import { FlowProducer, Queue, type FlowJobNode, type FlowRootParentJob, type JobState, type JobsOptions } from 'bullmq';
 import type { Redis } from 'ioredis';
-import { jobCatalog, jobKinds, queueJobId, stepCatalog, type JobKind, type JobPayload, type StepKind } from '@coverwright/contracts';
+import {
+  jobCatalog,
+  jobKinds,
+  queueJobId,
+  stepCatalog,
+  stepKinds,
+  type JobKind,
+  type JobPayload,
+  type StepKind,
+} from '@coverwright/contracts';
 import type { BackgroundJobEntity } from '../database/entities/background-job.entity.ts';
 import { kindsOf } from '../database/repositories/job-rules.ts';
+import { traceparent } from '../telemetry/spans.ts';
 import { connected, connectFailFast, keyPrefix } from './redis.ts';
 import { soon } from './soon.ts';
 
@@ -61,8 +71,28 @@ export class JobQueue {
    */
   async remove(job: BackgroundJobEntity): Promise<void> {
     for (const kind of kindsOf(job.action).reverse()) {
-      const node = await soon(this.queues[kind].getJob(queueJobId(job.id, job.generation, kind)));
-      if (node !== undefined && !(await soon(node.isActive()))) await soon(node.remove({ removeChildren: false }));
+      await this.take(kind, queueJobId(job.id, job.generation, kind));
+    }
+  }
+
+  /**
+   * Takes out whatever is left of runs that are deleted: their jobs carry what was asked for. Returns whether anything is left; a job that a
+   * worker holds is, and the worker takes it along when it ends.
+   */
+  async forget(runs: Pick<BackgroundJobEntity, 'id' | 'generation'>[]): Promise<boolean> {
+    let allGone = true;
+    for (const { id, generation } of runs) {
+      for (let each = generation; each > 0; each -= 1) {
+        for (const kind of ['write', 'research'] as const) allGone = (await this.take(kind, queueJobId(id, each, kind))) && allGone;
+      }
+    }
+    return allGone;
+  }
+
+  /** Drops what ended longer ago than a job is kept for: the queue itself does so only when another one ends. */
+  async dropOld(): Promise<void> {
+    for (const kind of stepKinds) {
+      for (const state of ['completed', 'failed'] as const) await soon(this.queues[kind].clean(day * 1000, 1000, state));
     }
   }
 
@@ -70,6 +100,15 @@ export class JobQueue {
     return Promise.all(
       jobKinds.map(async (kind) => ({ name: jobCatalog[kind].queue, counts: await soon(this.queues[kind].getJobCounts()) })),
     );
+  }
+
+  /** False when a worker holds the job. */
+  private async take(kind: StepKind, id: string): Promise<boolean> {
+    const job = await soon(this.queues[kind].getJob(id));
+    if (job === undefined) return true;
+    if (await soon(job.isActive())) return false;
+    await soon(job.remove({ removeChildren: false }));
+    return true;
   }
 
   /** Fails when the queue cannot work now. */
@@ -98,7 +137,9 @@ function toFlow(job: BackgroundJobEntity): FlowRootParentJob {
 }
 
 function toPayload(job: BackgroundJobEntity): JobPayload {
-  return { job_id: job.id, application_id: job.application_id, generation: job.generation, request: job.request };
+  const trace = traceparent();
+  const payload = { job_id: job.id, application_id: job.application_id, generation: job.generation, request: job.request };
+  return trace === undefined ? payload : { ...payload, traceparent: trace };
 }
 
 /** Queue defaults do not reach the nodes of a flow. Children are kept by age: a parent that waits for a removed child fails. */
@@ -109,6 +150,6 @@ function nodeOptions(job: BackgroundJobEntity, kind: StepKind): JobsOptions {
     attempts,
     backoff,
     removeOnComplete: { age: day },
-    removeOnFail: { age: 7 * day },
+    removeOnFail: { age: day },
   };
 }

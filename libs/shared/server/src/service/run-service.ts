@@ -1,6 +1,8 @@
+import { flushCompileCache } from 'node:module';
 import type { INestApplicationContext } from '@nestjs/common';
 import { readSettings, SettingsError, type Settings } from '../config/settings.ts';
 import { createLogger, type Logger } from '../logging/logger.ts';
+import { startTracing } from '../telemetry/start-tracing.ts';
 import { prepareFolders } from './prepare-folders.ts';
 
 /** Longer than a worker's grace time, shorter than the launcher's patience. */
@@ -19,9 +21,12 @@ export async function runService(
     const settings = readSettings();
     await prepareFolders(settings);
     const logger = createLogger(name, settings.log);
+    const endTracing = settings.tracesEndpoint === null ? null : await startTracing(name, settings.tracesEndpoint);
     const app = await start(settings, logger);
-    endOrderly(app, logger);
+    endOrderly(app, logger, endTracing);
     process.send?.({ type: 'ready' });
+    // Else it is written at an orderly end only, and a crash is what it is wanted after.
+    flushCompileCache();
     logger.info(`${name} is ready`);
   } catch (error) {
     process.stderr.write(
@@ -31,14 +36,19 @@ export async function runService(
   }
 }
 
-function endOrderly(app: INestApplicationContext, logger: Logger): void {
+function endOrderly(app: INestApplicationContext, logger: Logger, endTracing: (() => Promise<void>) | null): void {
   let ending = false;
   const end = (why: string) => {
     if (ending) return;
     ending = true;
     logger.info(`stopping (${why})`);
     setTimeout(() => process.exit(1), shutdownMs).unref();
-    app.close().then(
+    const close = async () => {
+      await app.close();
+      // A collector that is away must not turn an orderly end into a failed one.
+      await endTracing?.().catch((error: unknown) => logger.warn({ err: error }, 'the last traces could not be sent'));
+    };
+    close().then(
       () => process.exit(0),
       (error: unknown) => {
         logger.error({ err: error }, 'could not stop in order');

@@ -13,7 +13,9 @@ import { JobRepository } from '../database/repositories/job.repository.ts';
 import { EventPublisher } from '../events/event-stream.ts';
 import type { Logger } from '../logging/logger.ts';
 import { CancelChannel } from '../queues/cancel-channel.ts';
+import { AnswerMemo } from '../worker/answer-memo.ts';
 import { JobWorker, type JobHandler } from '../worker/job-worker.ts';
+import { Meter } from '../telemetry/meter.ts';
 import { LOGGER, SETTINGS } from './server.module.ts';
 
 /** The recipe of a worker service, as Nest knows it. */
@@ -27,7 +29,10 @@ const concurrencyOf = (settings: Settings, kind: StepKind) =>
 /** Runs one recipe over the jobs of one queue; drains before anything it needs is closed. */
 @Module({})
 export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  constructor(@Inject(JobWorker) private readonly worker: JobWorker) {}
+  constructor(
+    @Inject(JobWorker) private readonly worker: JobWorker,
+    @Inject(AnswerMemo) private readonly memo: AnswerMemo,
+  ) {}
 
   static of(kind: StepKind, recipe: new (...parts: never[]) => JobRecipe, providers: Provider[] = []): DynamicModule {
     return {
@@ -35,9 +40,10 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
       providers: [
         ...providers,
         recipe,
+        { provide: AnswerMemo, inject: [SETTINGS], useFactory: ({ redisUrl }: Settings) => AnswerMemo.connect(redisUrl) },
         {
           provide: JobWorker,
-          inject: [recipe, SETTINGS, LOGGER, JobRepository, DocumentRepository, EventPublisher, CancelChannel],
+          inject: [recipe, SETTINGS, LOGGER, JobRepository, DocumentRepository, EventPublisher, CancelChannel, Meter],
           useFactory: (
             handler: JobRecipe,
             settings: Settings,
@@ -46,6 +52,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
             documents: DocumentRepository,
             events: EventPublisher,
             cancels: CancelChannel,
+            meter: Meter,
           ) =>
             new JobWorker(kind, (run) => handler.run(run), {
               redisUrl: settings.redisUrl,
@@ -54,6 +61,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
               documents,
               events,
               cancels,
+              meter,
               logger,
             }),
         },
@@ -65,7 +73,8 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     return this.worker.ready();
   }
 
-  beforeApplicationShutdown(): Promise<void> {
-    return this.worker.drain();
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.worker.drain();
+    this.memo.close();
   }
 }

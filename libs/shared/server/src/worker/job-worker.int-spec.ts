@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { Redis } from 'ioredis';
 import { createLogger } from '../logging/logger.ts';
 import { EventPublisher } from '../events/event-stream.ts';
 import { CancelChannel } from '../queues/cancel-channel.ts';
 import { JobQueue } from '../queues/job-queue.ts';
 import {
+  databaseKinds,
   newApplication,
   newVersion,
   startLine,
@@ -17,7 +19,7 @@ import type { BackgroundJob } from '../database/repositories/job.repository.ts';
 import type { JobHandler } from './job-worker.ts';
 import type { Run } from './run.ts';
 
-describe('a worker', () => {
+describe.each(databaseKinds)('a worker (%s)', (kind) => {
   let db: ThrowawayDatabase;
   let queue: JobQueue;
   let events: EventPublisher;
@@ -26,7 +28,7 @@ describe('a worker', () => {
   let redisUrl: string;
 
   beforeEach(async () => {
-    db = await throwawayDatabase();
+    db = await throwawayDatabase(kind);
     redisUrl = await throwawayRedis();
     queue = await JobQueue.connect(redisUrl);
     events = await EventPublisher.connect(redisUrl, () => undefined);
@@ -43,7 +45,8 @@ describe('a worker', () => {
 
   const logger = createLogger('test', { level: 'silent', format: 'json' });
   const start = async (handler: JobHandler): Promise<Line> => {
-    const parts = { redisUrl, jobs: db.jobs, documents: db.documents, events, cancels, logger, waitMs: 20 };
+    const meter = { count: () => undefined, observe: () => undefined };
+    const parts = { redisUrl, jobs: db.jobs, documents: db.documents, events, cancels, meter, logger, waitMs: 20 };
     const line = await startLine(parts, { research: handler, write: handler });
     lines.push(line);
     return line;
@@ -72,6 +75,28 @@ describe('a worker', () => {
   };
   const untilStopped = (run: Run) =>
     new Promise((_, reject) => run.signal.addEventListener('abort', () => reject(run.signal.reason as Error), { once: true }));
+
+  it('leaves nothing in the queue and says nothing more of a run that was deleted under its hands', async () => {
+    const late = recipe(async (run) => {
+      run.draft('too late');
+      await untilStopped(run);
+    });
+    const line = await start(late.handler);
+    const called = late.called(1);
+    const job = await accept();
+    const run = await called;
+    await db.applications.delete(job.application_id);
+    await events.forget(job.application_id);
+    expect(await queue.forget([job])).toBe(false);
+    events.publish(job.application_id, 'draft_delta', { job_id: job.id, text: 'later still' });
+    run.stop('superseded');
+    await line.close();
+    const redis = new Redis(redisUrl);
+    const left = (await redis.keys('*')).filter((key) => key.includes(job.id) || key.includes(job.application_id));
+    redis.disconnect();
+    expect(left).toEqual([`{coverwright}:deleted:${job.application_id}`]);
+    expect(await queue.forget([job])).toBe(true);
+  });
 
   it('waits out a full disk and counts it as one try', async () => {
     const done = Promise.withResolvers<void>();

@@ -11,6 +11,8 @@ import type { CancelChannel } from '../queues/cancel-channel.ts';
 import { describeJob } from '../queues/describe-job.ts';
 import { connectPatient, keyPrefix } from '../queues/redis.ts';
 import { Run, type RunParts } from './run.ts';
+import type { Meter } from '../telemetry/meter.ts';
+import { inSpan, SpanKind } from '../telemetry/spans.ts';
 import { graceMs, handBack, lockTimes } from './worker-rules.ts';
 
 /** The recipe of a step. It returns when the run's state says so, or throws: an AppError ends the run, anything else is tried again. */
@@ -20,12 +22,15 @@ export interface JobWorkerOptions extends RunParts {
   redisUrl: string;
   concurrency: number;
   cancels: CancelChannel;
+  meter: Pick<Meter, 'count' | 'observe'>;
   logger: Logger;
   /** How long a job is put aside when something outside it (a full disk, a busy database) is in its way. */
   waitMs?: number;
 }
 
 type QueueJob = Job<unknown, JobOutcome>;
+/** How the work on a step ended: `put_aside` waits for what is in its way, `handed_back` for the service to be back. */
+type StepEnd = 'done' | 'superseded' | 'handed_back' | 'put_aside' | 'failed';
 
 /** A run whose worker died this often is at fault itself. */
 const maxAttempts = 25;
@@ -83,13 +88,24 @@ export class JobWorker {
     // A paused worker still takes the job that ends the wait it was in: the one just handed back, for instance.
     if (this.draining) return await handBack(job, token);
     const payload = stepCatalog[this.kind].payload.parse(job.data);
+    const { job_id, application_id, traceparent: parent = null } = payload;
+    const attributes = { job_id, application_id };
+    return inSpan(`${this.kind} step`, { kind: SpanKind.CONSUMER, parent, attributes }, () => this.work(payload, job, token, signal));
+  }
+
+  private async work(payload: JobPayload, job: QueueJob, token: string | undefined, signal: AbortSignal | undefined): Promise<JobOutcome> {
     const claim = await this.claim(payload, job, token);
-    if (claim === null) return { outcome: 'already_ended' };
+    if (claim === null) {
+      await this.leaveNoTrace(job, payload.job_id);
+      return { outcome: 'already_ended' };
+    }
     faultPoint('step-claimed');
     const log = this.options.logger.child({ job_id: payload.job_id, application_id: payload.application_id });
     const run = new Run(claim, this.options);
     signal?.addEventListener('abort', () => run.stop('superseded'), { once: true });
     this.running.set(payload.job_id, run);
+    const began = performance.now();
+    let end: StepEnd = 'done';
     log.info(`${this.kind} started`);
     try {
       this.tell(claim.job);
@@ -98,11 +114,20 @@ export class JobWorker {
       log.info(`${this.kind} done`);
       return { outcome: 'done' };
     } catch (error) {
-      return await this.conclude(error, run, job, token, log);
+      end = endOf(error, run);
+      return await this.conclude(end, error, run, job, token, log);
     } finally {
+      this.options.meter.count('coverwright_steps_total', { step: this.kind, outcome: end });
+      if (end === 'done') this.options.meter.observe('coverwright_step_seconds', { step: this.kind }, (performance.now() - began) / 1000);
       if (this.running.get(payload.job_id) === run) this.running.delete(payload.job_id);
       await run.close().catch((error: unknown) => log.debug({ err: error }, 'late progress was not stored'));
     }
+  }
+
+  /** A job whose run was deleted meanwhile goes with it, rather than being kept for a day like one that has ended. */
+  private async leaveNoTrace(job: QueueJob, runId: string): Promise<void> {
+    const row = await this.options.jobs.find(runId).catch(() => undefined);
+    if (row === null) job.opts = { ...job.opts, removeOnComplete: true, removeOnFail: true };
   }
 
   private async claim(payload: JobPayload, job: QueueJob, token: string | undefined): Promise<Claim | null> {
@@ -115,13 +140,21 @@ export class JobWorker {
   }
 
   /** What a stopped or failed run means for its job in the queue. */
-  private async conclude(error: unknown, run: Run, job: QueueJob, token: string | undefined, log: Logger): Promise<JobOutcome> {
-    if (run.stopped === 'shutdown') {
+  private async conclude(
+    end: StepEnd,
+    error: unknown,
+    run: Run,
+    job: QueueJob,
+    token: string | undefined,
+    log: Logger,
+  ): Promise<JobOutcome> {
+    if (end === 'handed_back') {
       log.info(`${this.kind} handed back`);
       return await handBack(job, token);
     }
-    if (run.stopped === 'superseded' || error instanceof FencedOut) {
+    if (end === 'superseded') {
       log.info(`${this.kind} stopped: cancelled or taken over`);
+      await this.leaveNoTrace(job, run.job.id);
       return { outcome: 'superseded' };
     }
     log.warn({ err: error }, `${this.kind} failed`);
@@ -133,7 +166,9 @@ export class JobWorker {
     const final = error instanceof AppError || job.attemptsMade + 1 >= stepCatalog[this.kind].attempts;
     if (!final) throw error;
     await this.note(log, () => this.options.jobs.fail(run.claim, explainError(error)));
-    throw new UnrecoverableError(explainError(error).message);
+    await this.leaveNoTrace(job, run.job.id);
+    // Its text would stay behind in the events of the queue: the reason is in the row.
+    throw new UnrecoverableError(explainError(error).code);
   }
 
   /** Changes the row and tells. When that fails too, reconciliation finds out from the queue and puts the row right. */
@@ -148,6 +183,12 @@ export class JobWorker {
   private tell(row: BackgroundJob): void {
     this.options.events.publish(row.application_id, 'job', describeJob(row, {}));
   }
+}
+
+function endOf(error: unknown, { stopped }: Run): StepEnd {
+  if (stopped === 'shutdown') return 'handed_back';
+  if (stopped === 'superseded' || error instanceof FencedOut) return 'superseded';
+  return passingCause(error) === null ? 'failed' : 'put_aside';
 }
 
 function refuseEndlessCrash({ job }: Claim): void {

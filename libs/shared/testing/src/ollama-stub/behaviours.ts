@@ -29,6 +29,7 @@ export const CONTENT_BEHAVIOURS = [
   'cut-off',
   'run-on',
   'remarks',
+  'schema-ignored',
 ] as const;
 
 /** All but the one that says what it should. */
@@ -45,7 +46,14 @@ export const TRANSPORT_BEHAVIOURS = [
   'error-inside',
   'html-502',
   'busy',
+  'busy-once',
   'slow',
+  'no-think',
+  'no-tools',
+  'newest-fields',
+  'thinks-aloud',
+  'cuts',
+  'counts-new-only',
 ] as const;
 
 export type ContentBehaviour = (typeof CONTENT_BEHAVIOURS)[number];

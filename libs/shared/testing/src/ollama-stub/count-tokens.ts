@@ -1,6 +1,8 @@
 import type { StubMessage } from './stub-types.ts';
 
-const PIECES = /\s?\p{L}{1,7}|\s?\p{N}{1,3}|[^\S\n]+|\n+|[^\s\p{L}\p{N}]/gu;
+/** Vocabularies are made of English: its words are one token or two, accented ones fall to pieces, Chinese and Japanese into characters. */
+const PIECES =
+  /\s?(?:[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]|[A-Za-z]{1,7}|\p{L}\p{M}*[\p{L}\p{M}]{0,2}|\p{N}{1,3})|[^\S\n]+|\n+|[^\s\p{L}\p{N}]/gu;
 const PER_MESSAGE = 5;
 
 /** Cuts a text into pieces the size of a real model's tokens; joined they are the text again. */

@@ -1,5 +1,9 @@
+import { transportOf } from './behaviours.ts';
 import { countPrompt, splitTokens } from './count-tokens.ts';
 import { type Generation, StubError, type StubMessage } from './stub-types.ts';
+
+/** The window of a server that knows neither `num_ctx` nor `truncate`. */
+const OLD_WINDOW = 2048;
 
 export interface FittedPrompt {
   messages: StubMessage[];
@@ -8,14 +12,16 @@ export interface FittedPrompt {
 }
 
 /** What Ollama makes of a prompt that exceeds `num_ctx`: old turns go first, then the head of what is left, down to half a window. */
-export function fitContext({ messages, numCtx, truncate }: Generation): FittedPrompt {
-  if (countPrompt(messages) <= numCtx) return { messages, tokens: countPrompt(messages), truncated: false };
-  if (!truncate) throw new StubError(400, 'the input length exceeds the context length');
+export function fitContext({ model, messages, numCtx, truncate }: Generation): FittedPrompt {
+  const isOld = transportOf(model) === 'cuts';
+  const window = isOld ? Math.min(OLD_WINDOW, numCtx) : numCtx;
+  if (countPrompt(messages) <= window) return { messages, tokens: countPrompt(messages), truncated: false };
+  if (!truncate && !isOld) throw new StubError(400, 'the input length exceeds the context length');
 
-  const kept = dropOldTurns(messages, numCtx);
-  if (countPrompt(kept) <= numCtx) return { messages: kept, tokens: countPrompt(kept), truncated: true };
+  const kept = dropOldTurns(messages, window);
+  if (countPrompt(kept) <= window) return { messages: kept, tokens: countPrompt(kept), truncated: true };
   const text = kept.map((message) => message.content).join('\n');
-  const tail = splitTokens(text).slice(-Math.floor(numCtx / 2));
+  const tail = splitTokens(text).slice(-Math.floor(window / 2));
   return { messages: [{ role: 'user', content: tail.join('') }], tokens: tail.length, truncated: true };
 }
 

@@ -1,20 +1,25 @@
 import type { ServerResponse } from 'node:http';
+import { callTool } from './answers/call-tool.ts';
 import { writeAnswer } from './answers/write-answer.ts';
 import { transportOf } from './behaviours.ts';
 import { splitTokens } from './count-tokens.ts';
+import { failEarly } from './fail-early.ts';
 import { fitContext } from './fit-context.ts';
 import type { Models } from './models.ts';
+import type { PromptCache } from './prompt-cache.ts';
 import type { RequestLog } from './request-log.ts';
 import { sendAnswer, untilAborted } from './send-answer.ts';
 import type { Slots } from './slots.ts';
-import { type Generation, type RecordedRequest, StubError } from './stub-types.ts';
+import type { Generation, RecordedRequest } from './stub-types.ts';
 import type { Ending, Wire } from './wires.ts';
 
 export interface Engine {
   models: Models;
   slots: Slots;
+  cache: PromptCache;
   log: RequestLog;
   tokensPerSecond: number;
+  pullStepMs: number;
 }
 
 export interface GenerationCall {
@@ -31,7 +36,7 @@ export async function generate(engine: Engine, call: GenerationCall): Promise<vo
   const { generation, record, res } = call;
   const signal = watchCaller(log, record, res);
   const startedAt = process.hrtime.bigint();
-  if (failsBefore(generation.model, res)) return log.enter(record, 'done');
+  if (failEarly(generation, log, res)) return log.enter(record, 'done');
   log.enter(record, 'queued');
   const release = await slots.take(signal);
   try {
@@ -41,7 +46,7 @@ export async function generate(engine: Engine, call: GenerationCall): Promise<vo
     await answer(engine, call, signal, startedAt);
     log.enter(record, 'done');
   } finally {
-    models.keep(generation.keepAliveMs);
+    models.keep(generation.model, generation.keepAliveMs);
     release();
   }
 }
@@ -51,34 +56,28 @@ async function answer(engine: Engine, call: GenerationCall, signal: AbortSignal,
   const prompt = fitContext(generation);
   record.truncated = prompt.truncated;
   if (transportOf(generation.model) === 'silent') await untilAborted(signal);
-  const all = generation.messages.length === 0 ? [] : splitTokens(writeAnswer(generation.model, prompt.messages, generation.schema));
+  const isLoad = generation.messages.length === 0;
+  const tool = isLoad ? null : callTool(generation);
+  const all = isLoad || tool ? [] : splitTokens(writeAnswer(generation.model, prompt.messages, generation.schema));
   const tokens = all.slice(0, Math.max(0, Math.min(generation.maxTokens, generation.numCtx - prompt.tokens)));
-  const reason = generation.messages.length === 0 ? 'load' : tokens.length < all.length ? 'length' : 'stop';
-  const ending: Ending = { reason, promptTokens: prompt.tokens, answerTokens: tokens.length, startedAt };
+  const ending: Ending = {
+    reason: isLoad ? 'load' : tokens.length < all.length ? 'length' : 'stop',
+    promptTokens: engine.cache.count(generation.model, prompt),
+    answerTokens: tool ? 1 : tokens.length,
+    startedAt,
+    tool,
+  };
   if (!stream) {
     res.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(wire.whole(tokens.join(''), ending)));
     return;
   }
   engine.log.enter(record, 'streaming');
-  const onSent = () => void record.tokensSent++;
+  const onSent = (isToken: boolean) => engine.log.sent(record, isToken);
   await sendAnswer({ res, wire, model: generation.model, tokens, ending, tokensPerSecond: engine.tokensPerSecond, signal, onSent });
 }
 
-function failsBefore(model: string, res: ServerResponse): boolean {
-  switch (transportOf(model)) {
-    case 'error-before':
-      throw new StubError(500, 'model requires more system memory (8.4 GiB) than is available (3.1 GiB)');
-    case 'busy':
-      throw new StubError(503, 'server busy, please try again.  maximum pending requests exceeded');
-    case 'html-502':
-      res.writeHead(502, { 'content-type': 'text/html' }).end('<html><head><title>502 Bad Gateway</title></head><body>nginx</body></html>');
-      return true;
-    default:
-      return false;
-  }
-}
-
-function watchCaller(log: RequestLog, record: RecordedRequest, res: ServerResponse): AbortSignal {
+/** Aborts when the caller goes away, and records in which phase. */
+export function watchCaller(log: RequestLog, record: RecordedRequest, res: ServerResponse): AbortSignal {
   const caller = new AbortController();
   res.once('close', () => {
     if (res.writableFinished || record.phase === 'done') return;

@@ -9,18 +9,35 @@ interface LoadedModel {
   expiresAt: number;
 }
 
+export interface ModelsOptions {
+  loadDelayMs: number;
+  contextLengths: Record<string, number>;
+  maxLoaded: number;
+}
+
+const DEFAULT_CONTEXT = 131_072;
+
 export const DEFAULT_MODELS = ['good:3b', ...BEHAVIOURS.map((name) => `${name}:latest`)];
 
-/** Which models are installed and which one is loaded. Like a small machine, it holds one at a time. */
+/** Which models are installed and which are loaded; who was used longest ago goes first when there is no more room. */
 export class Models {
   readonly installed: string[];
-  loads = 0;
-  private loaded: LoadedModel | null = null;
-  private readonly loadDelayMs: number;
+  readonly loadsOf: Record<string, number> = {};
+  private loaded: LoadedModel[] = [];
+  private readonly options: ModelsOptions;
 
-  constructor(names: string[], loadDelayMs: number) {
+  constructor(names: string[], options: ModelsOptions) {
     this.installed = names.map(withTag);
-    this.loadDelayMs = loadDelayMs;
+    this.options = options;
+  }
+
+  get loads(): number {
+    return Object.values(this.loadsOf).reduce((sum, loads) => sum + loads, 0);
+  }
+
+  contextLength(name: string): number {
+    const lengths = this.options.contextLengths;
+    return lengths[name] ?? lengths[name.split(':')[0] ?? ''] ?? DEFAULT_CONTEXT;
   }
 
   find(name: string): string {
@@ -34,19 +51,24 @@ export class Models {
   }
 
   async load(name: string, numCtx: number, signal: AbortSignal): Promise<void> {
-    if (this.running()?.name === name && this.loaded?.numCtx === numCtx) return;
-    this.loads++;
-    if (this.loadDelayMs > 0) await delay(this.loadDelayMs, undefined, { signal });
-    this.loaded = { name, numCtx, expiresAt: Infinity };
+    const ready = this.running().find((model) => model.name === name && model.numCtx === numCtx);
+    if (ready) {
+      this.loaded = [...this.loaded.filter((model) => model !== ready), ready];
+      return;
+    }
+    this.loadsOf[name] = (this.loadsOf[name] ?? 0) + 1;
+    if (this.options.loadDelayMs > 0) await delay(this.options.loadDelayMs, undefined, { signal });
+    const others = this.loaded.filter((model) => model.name !== name);
+    this.loaded = [...others, { name, numCtx, expiresAt: Infinity }].slice(-this.options.maxLoaded);
   }
 
   /** The model stays loaded for this long after an answer. */
-  keep(keepAliveMs: number): void {
-    if (this.loaded) this.loaded.expiresAt = Date.now() + keepAliveMs;
+  keep(name: string, keepAliveMs: number): void {
+    for (const model of this.loaded) if (model.name === name) model.expiresAt = Date.now() + keepAliveMs;
   }
 
-  running(): LoadedModel | null {
-    if (this.loaded && this.loaded.expiresAt <= Date.now()) this.loaded = null;
+  running(): LoadedModel[] {
+    this.loaded = this.loaded.filter((model) => model.expiresAt > Date.now());
     return this.loaded;
   }
 

@@ -1,5 +1,5 @@
 import type { Models } from './models.ts';
-import { type Generation, type JsonSchema, StubError, type StubMessage } from './stub-types.ts';
+import { type Generation, type JsonSchema, StubError, type StubMessage, type StubTool } from './stub-types.ts';
 
 /** What Ollama uses on most machines when the request names no `num_ctx`, and always on its OpenAI-compatible routes. */
 const DEFAULT_NUM_CTX = 4096;
@@ -16,11 +16,14 @@ export function fieldsOf(body: unknown): Fields {
 export function readOllamaGeneration(models: Models, body: Fields, messages: StubMessage[]): Generation {
   const options = (body['options'] ?? {}) as Fields;
   const maxTokens = Number(options['num_predict'] ?? -1);
+  const model = models.find(modelName(body));
   return {
-    model: models.find(modelName(body)),
+    model,
     messages,
     schema: typeof body['format'] === 'object' ? body['format'] : null,
-    numCtx: Number(options['num_ctx'] ?? DEFAULT_NUM_CTX),
+    tools: toolsOf(body),
+    fields: Object.keys(body),
+    numCtx: Math.min(Number(options['num_ctx'] ?? DEFAULT_NUM_CTX), models.contextLength(model)),
     maxTokens: maxTokens < 0 ? Infinity : maxTokens,
     truncate: body['truncate'] !== false,
     keepAliveMs: keepAliveOf(body['keep_alive']),
@@ -33,6 +36,8 @@ export function readOpenAiGeneration(models: Models, body: Fields): Generation {
     model: models.find(modelName(body)),
     messages: messagesOf(body),
     schema: format?.json_schema?.schema ?? null,
+    tools: toolsOf(body),
+    fields: Object.keys(body),
     numCtx: DEFAULT_NUM_CTX,
     maxTokens: Number(body['max_tokens'] ?? body['max_completion_tokens'] ?? Infinity),
     truncate: true,
@@ -43,6 +48,10 @@ export function readOpenAiGeneration(models: Models, body: Fields): Generation {
 export function messagesOf(body: Fields): StubMessage[] {
   const messages = (body['messages'] ?? []) as { role?: unknown; content?: unknown }[];
   return messages.map(({ role, content }) => ({ role: typeof role === 'string' ? role : 'user', content: textOf(content) }));
+}
+
+function toolsOf(body: Fields): StubTool[] {
+  return Array.isArray(body['tools']) ? (body['tools'] as StubTool[]) : [];
 }
 
 export function modelName(body: Fields): string {

@@ -7,7 +7,16 @@ export class RequestLog {
   private readonly changes = new EventEmitter().setMaxListeners(0);
 
   add(request: Pick<RecordedRequest, 'method' | 'path' | 'headers' | 'body'>): RecordedRequest {
-    const record: RecordedRequest = { ...request, phase: null, disconnected: null, tokensSent: 0, truncated: false };
+    const record: RecordedRequest = {
+      ...request,
+      phase: null,
+      at: {},
+      disconnected: null,
+      piecesSent: 0,
+      tokensSent: 0,
+      truncated: false,
+      refused: null,
+    };
     this.requests.push(record);
     this.changed();
     return record;
@@ -15,6 +24,13 @@ export class RequestLog {
 
   enter(record: RecordedRequest, phase: Phase): void {
     record.phase = phase;
+    record.at[phase] = performance.now();
+    this.changed();
+  }
+
+  sent(record: RecordedRequest, isToken: boolean): void {
+    record.piecesSent += 1;
+    if (isToken) record.tokensSent += 1;
     this.changed();
   }
 

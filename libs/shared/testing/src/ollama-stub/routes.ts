@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { transportOf } from './behaviours.ts';
 import { type Engine, generate } from './generate.ts';
+import { pullModel } from './pull-model.ts';
 import { fieldsOf, messagesOf, modelName, readOllamaGeneration, readOpenAiGeneration } from './read-generation.ts';
 import { type RecordedRequest, StubError } from './stub-types.ts';
 import { chatContent, generateContent, ollamaWire, openAiError, openAiWire } from './wires.ts';
 
 export const STUB_VERSION = '0.12.6';
-const PULL_STEPS = 5;
-const PULL_SIZE = 2_019_377_376;
 
 interface Call {
   engine: Engine;
@@ -27,7 +27,7 @@ const ROUTES: Record<string, Handler> = {
       data: models.installed.map((id) => ({ id, object: 'model', created: 1_767_225_600, owned_by: 'library' })),
     }),
   'POST /api/show': show,
-  'POST /api/pull': pull,
+  'POST /api/pull': ({ engine, body, record, res }) => pullModel(engine, fieldsOf(body), record, res),
   'POST /api/chat': (call) => ollamaChat(call),
   'POST /api/generate': (call) => ollamaGenerate(call),
   'POST /v1/chat/completions': (call) => openAiChat(call),
@@ -49,6 +49,7 @@ export async function route(engine: Engine, req: IncomingMessage, res: ServerRes
     if (record.disconnected) return;
     if (record.phase) engine.log.enter(record, 'done');
     if (!(error instanceof StubError)) throw error;
+    record.refused = error.status;
     sendError(error.status, error.message);
   }
 }
@@ -81,40 +82,22 @@ function openAiChat({ engine, body, record, res }: Call): Promise<void> {
 }
 
 function show({ engine: { models }, body, res }: Call): void {
-  const { details } = models.describe(models.find(modelName(fieldsOf(body))));
-  const model_info = { 'general.architecture': 'llama', 'general.parameter_count': 3_212_749_888, 'llama.context_length': 131_072 };
-  sendJson(res, 200, { license: '', modelfile: '', template: '{{ .Prompt }}', details, model_info, capabilities: ['completion', 'tools'] });
-}
-
-/** A name with "unknown" in it cannot be pulled. */
-function pull({ engine: { models }, body, res }: Call): void {
-  const fields = fieldsOf(body);
-  const name = modelName(fields);
-  const fails = name.includes('unknown');
-  if (!fails) models.add(name);
-  if (fields['stream'] === false) {
-    return fails ? sendJson(res, 500, { error: 'pull model manifest: file does not exist' }) : sendJson(res, 200, { status: 'success' });
-  }
-  const digest = `sha256:${'0123456789abcdef'.repeat(4)}`;
-  const parts = Array.from({ length: PULL_STEPS }, (_, step) => ({
-    status: `pulling ${digest.slice(7, 19)}`,
-    digest,
-    total: PULL_SIZE,
-    completed: Math.round((PULL_SIZE * (step + 1)) / PULL_STEPS),
-  }));
-  const rest = fails
-    ? [{ error: 'pull model manifest: file does not exist' }]
-    : [...parts, { status: 'verifying sha256 digest' }, { status: 'writing manifest' }, { status: 'success' }];
-  res.writeHead(200, { 'content-type': 'application/x-ndjson' });
-  for (const line of [{ status: 'pulling manifest' }, ...rest]) res.write(`${JSON.stringify(line)}\n`);
-  res.end();
+  const name = models.find(modelName(fieldsOf(body)));
+  const { details } = models.describe(name);
+  const model_info = {
+    'general.architecture': 'llama',
+    'general.parameter_count': 3_212_749_888,
+    'llama.context_length': models.contextLength(name),
+  };
+  const capabilities = transportOf(name) === 'no-tools' ? ['completion'] : ['completion', 'tools'];
+  sendJson(res, 200, { license: '', modelfile: '', template: '{{ .Prompt }}', details, model_info, capabilities });
 }
 
 function running(models: Engine['models']): unknown[] {
-  const loaded = models.running();
-  if (!loaded) return [];
-  const expires_at = Number.isFinite(loaded.expiresAt) ? new Date(loaded.expiresAt).toISOString() : '2318-01-01T00:00:00Z';
-  return [{ ...models.describe(loaded.name), expires_at, size_vram: 0, context_length: loaded.numCtx }];
+  return models.running().map((loaded) => {
+    const expires_at = Number.isFinite(loaded.expiresAt) ? new Date(loaded.expiresAt).toISOString() : '2318-01-01T00:00:00Z';
+    return { ...models.describe(loaded.name), expires_at, size_vram: 0, context_length: loaded.numCtx };
+  });
 }
 
 async function readBody(req: IncomingMessage): Promise<string> {

@@ -2,10 +2,13 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
 import { transportOf } from './behaviours.ts';
+import { splitTokens } from './count-tokens.ts';
 import type { Ending, Wire } from './wires.ts';
 
 const TOKENS_BEFORE_FAULT = 8;
+const PIECES_BEFORE_FAULT_IN_CALL = 2;
 const SLOW_TOKENS_PER_SECOND = 5;
+const THOUGHT = 'The user wants a text from me. Let me think about it first.';
 
 export interface Sending {
   res: ServerResponse;
@@ -15,7 +18,12 @@ export interface Sending {
   ending: Ending;
   tokensPerSecond: number;
   signal: AbortSignal;
-  onSent: () => void;
+  onSent: (isToken: boolean) => void;
+}
+
+interface Piece {
+  line: string;
+  isToken: boolean;
 }
 
 /** Streams the tokens, or as much of them as the behaviour of the model lets through. */
@@ -24,15 +32,26 @@ export async function sendAnswer(sending: Sending): Promise<void> {
   const transport = transportOf(sending.model);
   const perSecond = transport === 'slow' ? Math.min(SLOW_TOKENS_PER_SECOND, sending.tokensPerSecond) : sending.tokensPerSecond;
   res.writeHead(200, { 'content-type': wire.contentType });
-  for (const [index, token] of tokens.entries()) {
+  const pieces = piecesOf(sending);
+  const faultAt = ending.tool ? PIECES_BEFORE_FAULT_IN_CALL : TOKENS_BEFORE_FAULT;
+  for (const [index, { line, isToken }] of pieces.entries()) {
     if (Number.isFinite(perSecond)) await delay(1000 / perSecond, undefined, { signal: sending.signal });
-    if (index === TOKENS_BEFORE_FAULT && (await fault(sending))) return;
-    await writeSplit(sending, wire.token(token), index);
-    sending.onSent();
+    if (index === faultAt && (await fault(sending))) return;
+    await writeSplit(sending, line, index);
+    sending.onSent(isToken);
   }
-  if (tokens.length <= TOKENS_BEFORE_FAULT && (await fault(sending))) return;
+  if (pieces.length <= faultAt && (await fault(sending))) return;
   if (transport !== 'no-done') await writeSplit(sending, wire.end(ending), tokens.length);
   res.end();
+}
+
+function piecesOf({ wire, model, tokens, ending }: Sending): Piece[] {
+  const thoughts = transportOf(model) === 'thinks-aloud' ? splitTokens(THOUGHT).map((token) => wire.thinking(token)) : [];
+  const calls = ending.tool ? wire.tool(ending.tool) : [];
+  return [
+    ...[...thoughts, ...calls].map((line) => ({ line, isToken: false })),
+    ...tokens.map((token) => ({ line: wire.token(token), isToken: true })),
+  ];
 }
 
 /** True when the answer ends with the fault. */

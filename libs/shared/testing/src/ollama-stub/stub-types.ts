@@ -3,6 +3,15 @@ export interface StubMessage {
   content: string;
 }
 
+export interface StubTool {
+  function: { name: string; parameters?: JsonSchema };
+}
+
+export interface StubToolCall {
+  name: string;
+  arguments: Record<string, unknown>;
+}
+
 export interface StubOptions {
   /** Installed models, the first one first. The name before the colon picks the behaviour; an unknown name behaves like `good`. */
   models?: string[];
@@ -10,6 +19,12 @@ export interface StubOptions {
   tokensPerSecond?: number;
   /** Time to load a model that is not loaded with the same `num_ctx`. */
   loadDelayMs?: number;
+  /** Tokens that a model was made for; a larger `num_ctx` is cut down to it. Default: 131,072 for each. */
+  contextLengths?: Record<string, number>;
+  /** Models that fit into memory together. Default 1, as on a small machine. */
+  maxLoaded?: number;
+  /** Pause before each line of a pull. */
+  pullStepMs?: number;
   /** Answers at once; further requests wait in line. Default 1. */
   slots?: number;
   /** Requests that may wait before the stub says 503. Default 512. */
@@ -20,7 +35,7 @@ export interface StubOptions {
 }
 
 /** Where a generation stands. Headers go out with the first token, so `queued`, `loading` and `prompt` are before headers. */
-export type Phase = 'queued' | 'loading' | 'prompt' | 'streaming' | 'done';
+export type Phase = 'queued' | 'loading' | 'prompt' | 'streaming' | 'pulling' | 'done';
 
 export interface RecordedRequest {
   method: string;
@@ -31,9 +46,15 @@ export interface RecordedRequest {
   phase: Phase | null;
   /** The phase in which the caller went away, if it did. */
   disconnected: Phase | null;
+  /** When it entered each phase, as `performance.now()` tells it. */
+  at: Partial<Record<Phase, number>>;
+  /** Pieces of the answer that went out, those of thoughts and tool calls included. */
+  piecesSent: number;
   tokensSent: number;
   /** The prompt did not fit into `num_ctx` and lost its head. */
   truncated: boolean;
+  /** Status of the answer when it was refused. */
+  refused: number | null;
 }
 
 export interface OllamaStub {
@@ -41,8 +62,14 @@ export interface OllamaStub {
   readonly requests: RecordedRequest[];
   /** How often a model was loaded; another `num_ctx` loads it anew. */
   readonly loads: number;
+  /** The same by model. */
+  readonly loadsOf: Readonly<Record<string, number>>;
+  /** Connections that are open now. */
+  readonly openSockets: number;
   /** Resolves as soon as the recorded requests satisfy the condition. */
   until(condition: (requests: RecordedRequest[]) => boolean): Promise<void>;
+  /** Resolves when no connection is open. */
+  untilClosed(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -51,6 +78,9 @@ export interface Generation {
   model: string;
   messages: StubMessage[];
   schema: JsonSchema | null;
+  tools: StubTool[];
+  /** Names of the fields of the request. */
+  fields: string[];
   numCtx: number;
   maxTokens: number;
   truncate: boolean;

@@ -1,16 +1,21 @@
 import { randomUUID } from 'node:crypto';
+import type { StubToolCall } from './stub-types.ts';
 
 export interface Ending {
   reason: 'stop' | 'length' | 'load';
   promptTokens: number;
   answerTokens: number;
   startedAt: bigint;
+  tool: StubToolCall | null;
 }
 
 /** The shape of one route's answers. */
 export interface Wire {
   contentType: string;
   token(text: string): string;
+  thinking(text: string): string;
+  /** The lines of one call of a tool. */
+  tool(call: StubToolCall): string[];
   end(ending: Ending): string;
   error(message: string): string;
   junk: string;
@@ -18,11 +23,14 @@ export interface Wire {
   whole(text: string, ending: Ending): unknown;
 }
 
-export function ollamaWire(model: string, content: (text: string) => Record<string, unknown>): Wire {
+/** A piece of an answer as one route shows it. */
+type OllamaContent = (text: string, tool?: StubToolCall, thinking?: string) => Record<string, unknown>;
+
+export function ollamaWire(model: string, content: OllamaContent): Wire {
   const base = () => ({ model, created_at: new Date().toISOString() });
   const last = (text: string, ending: Ending) => ({
     ...base(),
-    ...content(text),
+    ...content(text, ending.tool ?? undefined),
     done: true,
     done_reason: ending.reason,
     ...counts(ending),
@@ -30,23 +38,45 @@ export function ollamaWire(model: string, content: (text: string) => Record<stri
   return {
     contentType: 'application/x-ndjson',
     token: (text) => line({ ...base(), ...content(text), done: false }),
-    end: (ending) => line(last('', ending)),
+    thinking: (text) => line({ ...base(), ...content('', undefined, text), done: false }),
+    tool: (call) => [line({ ...base(), ...content('', call), done: false })],
+    end: (ending) => line(last('', { ...ending, tool: null })),
     error: (message) => line({ error: message }),
     junk: '{"model":"junk-line","mess\n',
     whole: last,
   };
 }
 
-export const chatContent = (content: string) => ({ message: { role: 'assistant', content } });
-export const generateContent = (response: string) => ({ response });
+export const chatContent: OllamaContent = (content, tool, thinking) => ({
+  message: {
+    role: 'assistant',
+    content,
+    ...(thinking === undefined ? {} : { thinking }),
+    ...(tool ? { tool_calls: [{ function: tool }] } : {}),
+  },
+});
+export const generateContent: OllamaContent = (response, _tool, thinking) => ({
+  response,
+  ...(thinking === undefined ? {} : { thinking }),
+});
 
 export function openAiWire(model: string, withUsage: boolean): Wire {
   const base = { id: `chatcmpl-${randomUUID()}`, created: Math.floor(Date.now() / 1000), model, system_fingerprint: 'fp_ollama' };
   const chunk = (rest: Record<string, unknown>) => event({ ...base, object: 'chat.completion.chunk', ...rest });
-  const finish = ({ reason }: Ending) => (reason === 'length' ? 'length' : 'stop');
+  const finish = ({ reason, tool }: Ending) => (tool ? 'tool_calls' : reason === 'length' ? 'length' : 'stop');
+  const delta = (fields: Record<string, unknown>) =>
+    chunk({ choices: [{ index: 0, delta: { role: 'assistant', ...fields }, finish_reason: null }] });
+  const callDelta = (fields: Record<string, unknown>) => delta({ tool_calls: [{ index: 0, ...fields }] });
+  const callId = `call_${randomUUID()}`;
   return {
     contentType: 'text/event-stream',
-    token: (content) => chunk({ choices: [{ index: 0, delta: { role: 'assistant', content }, finish_reason: null }] }),
+    token: (content) => delta({ content }),
+    thinking: (reasoning) => delta({ content: '', reasoning }),
+    // Only the first piece has the name; the arguments come as pieces of a string.
+    tool: ({ name, arguments: values }) => [
+      callDelta({ id: callId, type: 'function', function: { name, arguments: '' } }),
+      ...(JSON.stringify(values).match(/.{1,7}/gs) ?? []).map((piece) => callDelta({ function: { arguments: piece } })),
+    ],
     end: (ending) =>
       chunk({ choices: [{ index: 0, delta: { role: 'assistant', content: '' }, finish_reason: finish(ending) }] }) +
       (withUsage ? chunk({ choices: [], usage: usage(ending) }) : '') +
@@ -56,7 +86,7 @@ export function openAiWire(model: string, withUsage: boolean): Wire {
     whole: (content, ending) => ({
       ...base,
       object: 'chat.completion',
-      choices: [{ index: 0, message: { role: 'assistant', content }, finish_reason: finish(ending) }],
+      choices: [{ index: 0, message: { role: 'assistant', content, ...calls(ending.tool) }, finish_reason: finish(ending) }],
       usage: usage(ending),
     }),
   };
@@ -65,6 +95,12 @@ export function openAiWire(model: string, withUsage: boolean): Wire {
 export function openAiError(status: number, message: string): unknown {
   const type = status === 404 ? 'not_found_error' : status < 500 ? 'invalid_request_error' : 'api_error';
   return { error: { message, type, param: null, code: null } };
+}
+
+function calls(tool: StubToolCall | null): Record<string, unknown> {
+  if (!tool) return {};
+  const { name, arguments: values } = tool;
+  return { tool_calls: [{ id: `call_${randomUUID()}`, type: 'function', function: { name, arguments: JSON.stringify(values) } }] };
 }
 
 function counts({ promptTokens, answerTokens, startedAt }: Ending): Record<string, number> {

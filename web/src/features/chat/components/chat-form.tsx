@@ -1,11 +1,16 @@
 import { postMessageSchema } from '@coverwright/contracts';
-import { useId, useState, type FormEvent, type KeyboardEvent } from 'react';
+import { useId, useState, type FormEvent, type KeyboardEvent, type RefObject } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { fieldLook } from '../../../components/field.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { useSendMessage } from '../api/send-message.ts';
 
-export function ChatForm({ applicationId }: { applicationId: string }) {
+interface ChatFormProps {
+  applicationId: string;
+  fieldRef: RefObject<HTMLTextAreaElement | null>;
+}
+
+export function ChatForm({ applicationId, fieldRef }: ChatFormProps) {
   const send = useSendMessage(applicationId);
   const [text, setText] = useState('');
   const id = useId();
@@ -36,6 +41,7 @@ export function ChatForm({ applicationId }: { applicationId: string }) {
         Message
       </label>
       <textarea
+        ref={fieldRef}
         id={id}
         rows={2}
         value={text}

@@ -1,8 +1,13 @@
 import type { Document, Message } from '@coverwright/contracts';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
+import { Button } from '../../../components/button.tsx';
 import { Panel } from '../../../components/panel.tsx';
+import { groupReplies, newestReply } from '../group-replies.ts';
 import { ChatForm } from './chat-form.tsx';
-import { ChatMessage } from './chat-message.tsx';
+import { ChatTurn } from './chat-turn.tsx';
+import { SpokenReply } from './spoken-reply.tsx';
+import { Suggestions } from './suggestions.tsx';
+import { useFollowEnd } from './use-follow-end.ts';
 
 interface ChatPanelProps {
   applicationId: string;
@@ -10,17 +15,12 @@ interface ChatPanelProps {
   documents: Document[];
 }
 
-/** How near to its end (px) the list must be to follow what is added. */
-const followWithin = 80;
+const beginnings = ['Research this company and then draft a cover letter', 'What can you do?'];
 
 export function ChatPanel({ applicationId, messages, documents }: ChatPanelProps) {
-  const list = useRef<HTMLDivElement>(null);
-  const follows = useRef(true);
-
-  useEffect(() => {
-    if (list.current && follows.current) list.current.scrollTop = list.current.scrollHeight;
-  }, [messages]);
-
+  const { box, onScroll, isAway, toEnd } = useFollowEnd<HTMLDivElement>(messages);
+  const field = useRef<HTMLTextAreaElement>(null);
+  const newest = newestReply(messages);
   return (
     <Panel title="Chat">
       {messages.length === 0 ? (
@@ -28,22 +28,34 @@ export function ChatPanel({ applicationId, messages, documents }: ChatPanelProps
           Ask about the company, or for another version: “make it shorter”, “stress the part about testing”.
         </p>
       ) : (
-        <div
-          ref={list}
-          role="log"
-          aria-label="Conversation"
-          tabIndex={0}
-          onScroll={({ currentTarget: box }) => {
-            follows.current = box.scrollHeight - box.scrollTop - box.clientHeight < followWithin;
-          }}
-          className="mb-4 max-h-[28rem] space-y-4 overflow-y-auto pr-1"
-        >
-          {messages.map((message) => (
-            <ChatMessage key={message.id} message={message} documents={documents} />
-          ))}
+        <div className="relative mb-4">
+          <div
+            ref={box}
+            role="log"
+            aria-label="Conversation"
+            aria-live="off"
+            tabIndex={0}
+            onScroll={onScroll}
+            className="max-h-[28rem] space-y-4 overflow-y-auto pr-1"
+          >
+            {groupReplies(messages).map(({ key, versions }) => (
+              <ChatTurn key={key} versions={versions} documents={documents} />
+            ))}
+          </div>
+          {isAway && (
+            <Button className="absolute bottom-2 left-1/2 min-h-8 -translate-x-1/2 px-3 py-1 shadow" onClick={toEnd}>
+              To the latest
+            </Button>
+          )}
         </div>
       )}
-      <ChatForm applicationId={applicationId} />
+      <SpokenReply newest={newest} />
+      <Suggestions
+        onSent={() => field.current?.focus()}
+        applicationId={applicationId}
+        texts={messages.length === 0 ? beginnings : newest?.status === 'streaming' ? [] : (newest?.suggestions ?? [])}
+      />
+      <ChatForm applicationId={applicationId} fieldRef={field} />
     </Panel>
   );
 }

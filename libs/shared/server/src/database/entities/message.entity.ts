@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Message } from '@coverwright/contracts';
+import { json } from '../columns.ts';
 
 @Entity('messages')
 export class MessageEntity {
@@ -12,5 +13,8 @@ export class MessageEntity {
   @Column('text', { nullable: true }) reply_to!: string | null;
   @Column('text', { nullable: true }) job_id!: string | null;
   @Column('text', { nullable: true }) document_id!: string | null;
+  @Column('text', { nullable: true, transformer: json }) suggestions!: string[] | null;
+  /** Moves on while a gateway writes the reply. */
+  @Column('integer') beat!: number;
   @Column('text') created_at!: string;
 }

@@ -116,6 +116,7 @@ export class ApplicationRepository {
       'SELECT MAX(sent_at) FROM generated_documents',
       'SELECT COUNT(*) FROM research_notes',
       'SELECT COUNT(*) FROM messages',
+      "SELECT SUM(CASE WHEN status = 'streaming' THEN 1 ELSE 0 END) FROM messages",
     ];
     const columns = owned.map((select, index) => `(${select} WHERE application_id = a.id) AS c${index}`).join(', ');
     const rows: unknown[] = await this.database.read.query(

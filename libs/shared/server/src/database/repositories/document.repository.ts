@@ -151,11 +151,13 @@ export class DocumentRepository {
   async restoreMissingFiles(): Promise<string[]> {
     const restored: string[] = [];
     const rows = await this.database.read.find(GeneratedDocumentEntity, { select: { id: true, file_path: true } });
-    for (const { id, file_path } of rows) {
-      if ((await this.content.read(file_path)) !== null) continue;
+    const restore = async ({ id, file_path }: { id: string; file_path: string }) => {
+      if ((await this.content.read(file_path)) !== null) return;
       await this.content.restore(file_path, (await this.get(id)).content);
       restored.push(file_path);
-    }
+    };
+    // Several at once: each waits for the disk.
+    for (let next = 0; next < rows.length; next += 16) await Promise.all(rows.slice(next, next + 16).map(restore));
     return restored;
   }
 

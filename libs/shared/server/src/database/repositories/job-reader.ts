@@ -26,6 +26,28 @@ export class JobReader {
     return this.database.read.findOneBy(BackgroundJobEntity, { application_id: applicationId, status: openStates });
   }
 
+  /** Runs that have not ended, by status, and how long ago the oldest of them was accepted, in milliseconds. */
+  async countOpen(): Promise<{ status: 'pending' | 'running'; count: number; oldestMs: number }[]> {
+    const rows = await this.database.read
+      .createQueryBuilder(BackgroundJobEntity, 'j')
+      .select('j.status', 'status')
+      .addSelect('COUNT(*)', 'count')
+      .addSelect('MIN(j.created_at)', 'oldest')
+      .where({ status: openStates })
+      .groupBy('j.status')
+      .getRawMany<{ status: 'pending' | 'running'; count: string | number; oldest: string }>();
+    const now = Date.now();
+    return rows.map(({ status, count, oldest }) => ({ status, count: Number(count), oldestMs: Math.max(0, now - Date.parse(oldest)) }));
+  }
+
+  /** Every run there ever was, with the generation it has come to. */
+  listRuns(applicationId: string): Promise<Pick<BackgroundJob, 'id' | 'generation'>[]> {
+    return this.database.read.find(BackgroundJobEntity, {
+      select: { id: true, generation: true },
+      where: { application_id: applicationId },
+    });
+  }
+
   /** Newest first. */
   async list(applicationId: string, query: ListQuery): Promise<ListOf<BackgroundJob>> {
     const select = this.database.read

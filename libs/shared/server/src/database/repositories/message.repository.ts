@@ -6,6 +6,7 @@ import { MessageEntity } from '../entities/message.entity.ts';
 import { isoNow, newId } from '../ids.ts';
 import { pageOf } from '../paging.ts';
 import { touchApplication } from './application.repository.ts';
+import { lockRow } from './lock-row.ts';
 
 export interface NewMessage {
   application_id: string;
@@ -15,6 +16,13 @@ export interface NewMessage {
   reply_to?: string | null;
   job_id?: string | null;
   document_id?: string | null;
+  suggestions?: string[] | null;
+}
+
+/** A reply that is being written, with the beat of its writer. */
+export interface StreamingReply {
+  message: Message;
+  beat: number;
 }
 
 export class MessageRepository {
@@ -31,10 +39,36 @@ export class MessageRepository {
     });
   }
 
-  /** Ends a streaming reply with what it has. A reply that ended already stays as it is. */
-  finishReply(id: string, content: string, status: Message['status']): Promise<Message | null> {
+  /** Another reply beside those there are. Refused while one of them is being written: a double click asks once. */
+  addSibling(questionId: string, reply: NewMessage): Promise<Message> {
     return this.database.transaction(async (manager) => {
-      const changed = await manager.update(MessageEntity, { id, status: 'streaming' }, { content, status });
+      if ((await lockRow(this.database, manager, MessageEntity, questionId)) === null) throw messageNotFound(questionId);
+      const busy = await manager.findOneBy(MessageEntity, { reply_to: questionId, status: 'streaming' });
+      if (busy !== null) throw replyUnderWay(busy.id);
+      const row = toRow({ ...reply, reply_to: questionId });
+      await manager.insert(MessageEntity, row);
+      await touchApplication(manager, reply.application_id);
+      return toMessage(row);
+    });
+  }
+
+  /** Keeps what a reply has so far, and shows that somebody writes it. False when it has ended, or is gone. */
+  keepPartial(id: string, content: string): Promise<boolean> {
+    return this.database.transaction(async (manager) => {
+      const changed = await manager.update(MessageEntity, { id, status: 'streaming' }, { content, beat: () => 'beat + 1' });
+      return changed.affected !== 0;
+    });
+  }
+
+  /** Ends a streaming reply with what it has. A reply that ended already stays as it is; so does one that has moved on from `beat`. */
+  finishReply(
+    id: string,
+    end: { content: string; status: Message['status']; suggestions?: string[] | null },
+    beat?: number,
+  ): Promise<Message | null> {
+    return this.database.transaction(async (manager) => {
+      const which = { id, status: 'streaming' as const, ...(beat === undefined ? {} : { beat }) };
+      const changed = await manager.update(MessageEntity, which, end);
       if (changed.affected === 0) return null;
       return toMessage(await manager.findOneByOrFail(MessageEntity, { id }));
     });
@@ -51,10 +85,20 @@ export class MessageRepository {
     });
   }
 
+  /** The end of a run is said in a reply instead of an update of its own. */
+  async forgoAnnouncement(jobId: string): Promise<void> {
+    await this.database.transaction((manager) => manager.update(BackgroundJobEntity, { id: jobId }, { announced: true }));
+  }
+
   async get(id: string): Promise<Message> {
+    const message = await this.find(id);
+    if (message === null) throw messageNotFound(id);
+    return message;
+  }
+
+  async find(id: string): Promise<Message | null> {
     const row = await this.database.read.findOneBy(MessageEntity, { id });
-    if (row === null) throw new AppError('NOT_FOUND', `There is no message with the id ${id}.`);
-    return toMessage(row);
+    return row === null ? null : toMessage(row);
   }
 
   /** Oldest first: the order of the conversation. */
@@ -78,16 +122,39 @@ export class MessageRepository {
     return rows.reverse().map(toMessage);
   }
 
-  /** Replies that a gateway left unfinished when it ended. */
-  async listStreaming(): Promise<Message[]> {
-    return (await this.database.read.findBy(MessageEntity, { status: 'streaming' })).map(toMessage);
+  /** Every reply to one message, oldest first. */
+  async listReplies(questionId: string): Promise<Message[]> {
+    return (await this.database.read.find(MessageEntity, { where: { reply_to: questionId }, order: { id: 'ASC' } })).map(toMessage);
+  }
+
+  /** Replies that a gateway is writing, or left unfinished when it ended. */
+  async listStreaming(): Promise<StreamingReply[]> {
+    const rows = await this.database.read.findBy(MessageEntity, { status: 'streaming' });
+    return rows.map((row) => ({ message: toMessage(row), beat: row.beat }));
   }
 }
 
 function toRow(message: NewMessage): MessageEntity {
-  return { id: newId(), reply_to: null, job_id: null, document_id: null, created_at: isoNow(), ...message };
+  return {
+    id: newId(),
+    reply_to: null,
+    job_id: null,
+    document_id: null,
+    suggestions: null,
+    beat: 0,
+    created_at: isoNow(),
+    ...message,
+  };
 }
 
-function toMessage({ reply_to: _replyTo, ...message }: MessageEntity): Message {
-  return message;
+function toMessage({ beat: _beat, suggestions, ...message }: MessageEntity): Message {
+  return { ...message, ...(suggestions === null || suggestions.length === 0 ? {} : { suggestions }) };
 }
+
+const messageNotFound = (id: string) => new AppError('NOT_FOUND', `There is no message with the id ${id}.`);
+
+const replyUnderWay = (id: string) =>
+  new AppError('REPLY_UNDER_WAY', 'A reply to this message is still being written.', {
+    hint: 'Wait for it, or stop it first: POST /api/messages/{id}/stop.',
+    extra: { message_id: id },
+  });

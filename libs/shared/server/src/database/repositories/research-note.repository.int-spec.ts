@@ -44,6 +44,24 @@ describe.each(databaseKinds)('research notes in the database (%s)', (kind) => {
     expect(await all()).toEqual([expect.objectContaining({ id: first.id, content: text.content })]);
   });
 
+  it('let go of an old text down to what is quoted of it, and have it again when the page is read again', async () => {
+    const old = { ...text, etag: '"v1"', leads: [], fetched_at: '2026-01-02T03:04:05.678Z' };
+    const { note } = await add(old);
+    const { note: pinned } = await add({ ...old, source_url: `${url}/pinned` });
+    await db.notes.update(pinned.id, { pinned: true });
+    const { note: edited } = await add({ ...old, source_url: `${url}/edited` });
+    await db.notes.update(edited.id, { content: 'My own words.' });
+    const { note: fresh } = await add({ ...old, source_url: `${url}/fresh`, fetched_at: '2026-06-02T03:04:05.678Z' });
+    const before = new Date('2026-05-01T00:00:00.000Z');
+    expect([await db.notes.forgetTexts(before), await db.notes.forgetTexts(before)]).toEqual([1, 0]);
+    const contents = new Map((await all()).map(({ id, content }) => [id, content]));
+    expect(contents.get(note.id)).toBe(fact.quote);
+    expect([pinned, edited, fresh].map(({ id }) => contents.get(id))).toEqual([text.content, 'My own words.', text.content]);
+    expect(await db.notes.findByUrl(claim.job.application_id, url)).toMatchObject({ etag: null, leads: null, facts: [fact] });
+    await add(old);
+    expect(await db.notes.findByUrl(claim.job.application_id, url)).toMatchObject({ id: note.id, content: text.content, etag: '"v1"' });
+  });
+
   it('stay excluded when the page has changed', async () => {
     const { note } = await add();
     await db.notes.update(note.id, { excluded: true });

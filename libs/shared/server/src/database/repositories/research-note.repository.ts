@@ -1,4 +1,4 @@
-import { IsNull, type EntityManager } from 'typeorm';
+import { IsNull, LessThan, MoreThan, type EntityManager } from 'typeorm';
 import type { Fact, ListOf, ListQuery, PatchResearchNote, ResearchNote } from '@coverwright/contracts';
 import { AppError } from '../../errors/app-error.ts';
 import type { Database } from '../database.ts';
@@ -27,8 +27,10 @@ export async function insertNote(
   const same = await manager.findOneBy(ResearchNoteEntity, { ...page, content_sha256: note.content_sha256 });
   if (same !== null) {
     // The run that saw it last is noted, so that a rerun does not fetch it again.
-    const { fetched_at, etag, last_modified, leads } = note;
-    return { note: await changed(manager, same, { job_id: jobId, fetched_at, etag, last_modified, leads }), added: false };
+    const { fetched_at, etag, last_modified, leads, content } = note;
+    // The text may have been let go meanwhile.
+    const text = same.edited_at === null ? { content } : {};
+    return { note: await changed(manager, same, { job_id: jobId, fetched_at, etag, last_modified, leads, ...text }), added: false };
   }
   const old = await manager.findOne(ResearchNoteEntity, { where: { ...page, pinned: false, edited_at: IsNull() }, order: { id: 'DESC' } });
   if (old !== null) return { note: await changed(manager, old, { ...note, job_id: jobId }), added: false };
@@ -106,6 +108,28 @@ export class ResearchNoteRepository {
     });
   }
 
+  /**
+   * Lets go of texts that were fetched before `before`, down to what is quoted of them; a page is then read as if for the first time. What a
+   * person pinned or edited is his own. Returns how many.
+   */
+  async forgetTexts(before: Date): Promise<number> {
+    let forgotten = 0;
+    for (let after = ''; ;) {
+      const where = { id: MoreThan(after), fetched_at: LessThan(before.toISOString()), pinned: false, edited_at: IsNull() };
+      const rows = await this.database.read.find(ResearchNoteEntity, { where, order: { id: 'ASC' }, take: 100 });
+      const old = rows.filter((row) => row.content !== quotesOf(row));
+      await this.database.transaction(async (manager) => {
+        for (const { id } of old) {
+          const row = await manager.findOneBy(ResearchNoteEntity, { ...where, id });
+          if (row !== null) await changed(manager, row, { content: quotesOf(row), etag: null, last_modified: null, leads: null });
+        }
+      });
+      forgotten += old.length;
+      if (rows.length < 100) return forgotten;
+      after = rows.at(-1)?.id ?? '';
+    }
+  }
+
   delete(id: string): Promise<void> {
     return this.database.transaction(async (manager) => {
       const deleted = await manager.delete(ResearchNoteEntity, { id });
@@ -113,6 +137,9 @@ export class ResearchNoteRepository {
     });
   }
 }
+
+/** Every fact's quote stays a part of its note's text. */
+const quotesOf = (row: ResearchNoteEntity): string => [...new Set(row.facts.map((fact) => fact.quote))].join('\n\n');
 
 function editOf(row: ResearchNoteEntity, content: string): Partial<ResearchNoteEntity> {
   return { edited_at: isoNow(), facts: row.facts.filter((fact) => content.includes(fact.quote)) };

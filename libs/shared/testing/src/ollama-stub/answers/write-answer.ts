@@ -57,7 +57,8 @@ export function writeAnswer(model: string, messages: StubMessage[], schema: Json
   const behaviour = contentOf(model);
   const honest = prompt.wants === 'chat' ? writeReply(messages, prompt) : writeLetter(prompt);
   const said = prose[behaviour]?.(honest, prompt) ?? honest;
-  const answer = schema ? JSON.stringify(writeJson(schema, inventedSource(behaviour, prompt), said)) : said;
+  const answer =
+    schema && behaviour !== 'schema-ignored' ? JSON.stringify(writeJson(schema, inventedSource(behaviour, prompt), said)) : said;
   return whole[behaviour]?.(answer, prompt) ?? answer;
 }
 

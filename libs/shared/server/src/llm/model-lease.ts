@@ -1,0 +1,132 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Redis } from 'ioredis';
+import { connected, connectFailFast, keyPrefix } from '../queues/redis.ts';
+
+/** Who asks: a person waits for the chat, so it goes first. */
+export type ModelPurpose = 'chat' | 'letter';
+
+export interface ModelLeaseOptions {
+  redisUrl: string;
+  /** Calls at once over all services: `LLM_PARALLEL`. */
+  slots: number;
+  /** How long the slot, or the place in the line, of a process that died stays taken, in milliseconds. */
+  expiresAfterMs?: number;
+}
+
+const holdersKey = `${keyPrefix}:model:holders`;
+const lineKey = `${keyPrefix}:model:line`;
+const seenKey = `${keyPrefix}:model:seen`;
+
+/** Chat before letters, and who came first before who came later. */
+const rank = { chat: 0, letter: 1e15 } satisfies Record<ModelPurpose, number>;
+/** How often somebody in the line looks whether it is his turn, in milliseconds. */
+const lookEveryMs = { chat: 25, letter: 100 } satisfies Record<ModelPurpose, number>;
+
+/*
+ * Times are Redis's own, so that processes on several machines agree. Who is in the line keeps his place by looking again; who is not seen
+ * for a while has died and is taken out.
+ */
+const nowInMs = `local t = redis.call('TIME'); local now = t[1] * 1000 + math.floor(t[2] / 1000)`;
+const takeScript = `${nowInMs}
+local id, slots, expiry, rank = ARGV[1], tonumber(ARGV[2]), tonumber(ARGV[3]), tonumber(ARGV[4])
+redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now)
+for _, gone in ipairs(redis.call('ZRANGEBYSCORE', KEYS[3], '-inf', now)) do redis.call('ZREM', KEYS[2], gone) end
+redis.call('ZREMRANGEBYSCORE', KEYS[3], '-inf', now)
+if not redis.call('ZSCORE', KEYS[2], id) then redis.call('ZADD', KEYS[2], rank + now, id) end
+redis.call('ZADD', KEYS[3], now + expiry, id)
+local place = redis.call('ZRANK', KEYS[2], id)
+if place >= slots - redis.call('ZCARD', KEYS[1]) then return 0 end
+redis.call('ZREM', KEYS[2], id); redis.call('ZREM', KEYS[3], id)
+redis.call('ZADD', KEYS[1], now + expiry, id)
+return 1`;
+/* A call that goes on holds its slot whatever Redis has forgotten of it: the model server works on it all the same. */
+const renewScript = `${nowInMs}
+redis.call('ZADD', KEYS[1], now + tonumber(ARGV[2]), ARGV[1])
+return 1`;
+
+/**
+ * Shares the slots of the model server between the calls of all services, chat first. A hint for order, not a lock: while Redis is away
+ * calls go on without it, and the model server queues them itself.
+ */
+export class ModelLease {
+  private readonly leaving = new Set<Promise<unknown>>();
+
+  /** The connection is the lease's own from here on. */
+  constructor(
+    private readonly redis: Redis,
+    private readonly slots: number,
+    private readonly expiresAfterMs = 6000,
+  ) {}
+
+  static async connect({ redisUrl, slots, expiresAfterMs }: ModelLeaseOptions): Promise<ModelLease> {
+    return new ModelLease(await connected(connectFailFast(redisUrl)), slots, expiresAfterMs);
+  }
+
+  /** Runs one call when it is its turn. Rejects with the signal's reason when that comes first. */
+  async run<T>(purpose: ModelPurpose, signal: AbortSignal, call: () => Promise<T>): Promise<T> {
+    const id = randomUUID();
+    let renewal: NodeJS.Timeout | undefined;
+    try {
+      await this.take(id, purpose, signal);
+      renewal = setInterval(() => void this.renew(id), this.expiresAfterMs / 3).unref();
+      return await call();
+    } finally {
+      clearInterval(renewal);
+      this.leave(id);
+    }
+  }
+
+  /** Gives back what is held, as far as Redis is there, and closes the connection. */
+  async close(): Promise<void> {
+    await Promise.all(this.leaving);
+    this.redis.disconnect();
+  }
+
+  private async take(id: string, purpose: ModelPurpose, signal: AbortSignal): Promise<void> {
+    for (;;) {
+      signal.throwIfAborted();
+      if ((await orAborted(this.look(id, purpose), signal)) !== 'wait') return;
+      await pause(lookEveryMs[purpose], undefined, { signal }).catch(() => signal.throwIfAborted());
+    }
+  }
+
+  private async look(id: string, purpose: ModelPurpose): Promise<'taken' | 'wait' | 'go without'> {
+    const keys = [holdersKey, lineKey, seenKey];
+    try {
+      const taken = await this.redis.eval(takeScript, keys.length, ...keys, id, this.slots, this.expiresAfterMs, rank[purpose]);
+      return taken === 1 ? 'taken' : 'wait';
+    } catch {
+      return 'go without';
+    }
+  }
+
+  private async renew(id: string): Promise<void> {
+    await this.redis.eval(renewScript, 1, holdersKey, id, this.expiresAfterMs).catch(() => undefined);
+  }
+
+  /** Not waited for: on one connection commands keep their order, and what cannot be given back now expires. */
+  private leave(id: string): void {
+    const left = this.redis
+      .multi()
+      .zrem(holdersKey, id)
+      .zrem(lineKey, id)
+      .zrem(seenKey, id)
+      .exec()
+      .catch(() => undefined)
+      .finally(() => this.leaving.delete(left));
+    this.leaving.add(left);
+  }
+}
+
+/** A Redis that hangs must not keep a caller who has given up. */
+async function orAborted<T>(answer: Promise<T>, signal: AbortSignal): Promise<T> {
+  const aborted = Promise.withResolvers<never>();
+  const onAbort = () => aborted.reject(signal.reason as Error);
+  signal.addEventListener('abort', onAbort, { once: true });
+  try {
+    return await Promise.race([answer, aborted.promise]);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+  }
+}

@@ -1,0 +1,119 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Application, Engine, Message, OrchestrateRequest } from '@coverwright/contracts';
+import { AppError, JobRepository, MessageRepository, type NewMessage } from '@coverwright/server';
+import { Orchestrations } from '../orchestrations/orchestrations.ts';
+import { EngineProbe } from '../system/engine-probe.ts';
+import { acknowledge } from './acknowledge.ts';
+import { AnswerFromStore, type StoredAnswer } from './answer-from-store.ts';
+import type { ChatCommand } from './parse-command.ts';
+import { sayings, sayRunning, sayState, suggest, suggestAfter } from './phrases.ts';
+
+/** What is answered at once; `streaming` means that a model writes the rest. */
+export type Reply = Pick<NewMessage, 'content' | 'status' | 'job_id' | 'suggestions'>;
+
+/** A person should see an answer at once, also while the model server is slow to say how it is. */
+const engineWithinMs = 150;
+const underWay: string[] = [sayings.status, sayings.cancel];
+
+/** Answers a message by what the rules made of it: starts and stops runs, reads from what is stored, or leaves the rest to the model. */
+@Injectable()
+export class AnswerCommand {
+  constructor(
+    @Inject(JobRepository) private readonly jobs: JobRepository,
+    @Inject(MessageRepository) private readonly messages: MessageRepository,
+    @Inject(Orchestrations) private readonly orchestrations: Orchestrations,
+    @Inject(AnswerFromStore) private readonly store: AnswerFromStore,
+    @Inject(EngineProbe) private readonly engine: EngineProbe,
+  ) {}
+
+  async answer(application: Application, command: ChatCommand): Promise<Reply> {
+    switch (command.kind) {
+      case 'start': {
+        const { action, url, urls } = command;
+        const more = urls.filter((other) => other !== url);
+        const request = { action, ...(url === null ? {} : { url }), ...(more.length === 0 ? {} : { urls: more }) };
+        return this.start(application.id, request, acknowledge(action));
+      }
+      case 'revise':
+        return this.start(
+          application.id,
+          { action: 'write_only', feedback: command.feedback },
+          (await this.store.hasLetter(application.id))
+            ? 'Writing a new version with that in mind. The one you have stays as it is. I will update you when done.'
+            : 'There is no letter yet, so I am drafting one with that in mind. I will update you when done.',
+        );
+      case 'cancel':
+        return this.cancel(application.id);
+      default:
+        return this.say(application, command);
+    }
+  }
+
+  /** Another answer to a message that was answered before. What starts or stops a run has been done: it is not done twice. */
+  async answerAgain(application: Application, question: Message, command: ChatCommand): Promise<Reply> {
+    if (command.kind === 'cancel') return complete(await this.store.status(application.id));
+    if (command.kind !== 'start' && command.kind !== 'revise') return this.say(application, command);
+    const started = (await this.messages.listReplies(question.id)).find(({ job_id }) => job_id !== null);
+    const job = started === undefined || started.job_id === null ? null : await this.jobs.find(started.job_id);
+    const before = job === null ? 'This was not started, and another reply starts nothing.' : `I do not start this twice. ${sayState(job)}`;
+    const open = job?.status === 'pending' || job?.status === 'running';
+    const suggestions = open ? underWay : [...new Set([question.content, ...(job === null ? [] : suggestAfter(job))])];
+    return {
+      content: open ? before : `${before} To have it done again, send it again.`,
+      status: 'complete',
+      job_id: job?.id ?? null,
+      suggestions,
+    };
+  }
+
+  private async say(application: Application, command: Exclude<ChatCommand, { kind: 'start' | 'revise' | 'cancel' }>): Promise<Reply> {
+    switch (command.kind) {
+      case 'status':
+        return complete(await this.store.status(application.id));
+      case 'findings':
+        return complete(await this.store.findings(application.id));
+      case 'help':
+        return complete(this.store.help());
+      case 'unsure':
+        return complete(suggest(command.suggestion, command.url));
+      case 'talk':
+        return (await this.knownEngine())?.chat_model === null
+          ? complete(await this.store.withoutModel(application, await this.engine.ask()))
+          : { content: '', status: 'streaming' };
+    }
+  }
+
+  /** Null when the engine cannot be asked at once: whether there is a model is then found out while the reply is written. */
+  private knownEngine(): Promise<Engine | null> {
+    return Promise.race([this.engine.ask(), pause(engineWithinMs, null, { ref: false })]);
+  }
+
+  private async start(applicationId: string, request: OrchestrateRequest, said: string): Promise<Reply> {
+    try {
+      const job = await this.orchestrations.start(applicationId, request, { idempotencyKey: null, origin: 'chat' });
+      return { content: said, status: 'complete', job_id: job.id, suggestions: underWay };
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'JOB_ACTIVE') throw error;
+      const active = await this.jobs.findOpen(applicationId);
+      return { content: sayRunning(active), status: 'complete', job_id: active?.id ?? null, suggestions: underWay };
+    }
+  }
+
+  private async cancel(applicationId: string): Promise<Reply> {
+    const open = await this.jobs.findOpen(applicationId);
+    if (open === null) return complete({ content: 'Nothing is running, so there is nothing to cancel.', suggestions: [] });
+    await this.messages.forgoAnnouncement(open.id);
+    try {
+      await this.orchestrations.cancel(open.id);
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'JOB_NOT_CANCELLABLE') throw error;
+      // It ended by itself a moment ago.
+      const ended = await this.jobs.get(open.id);
+      return { ...complete({ content: sayState(ended), suggestions: suggestAfter(ended) }), job_id: ended.id };
+    }
+    return { content: 'Cancelled. What was found so far is kept.', status: 'complete', job_id: open.id, suggestions: [sayings.findings] };
+  }
+}
+
+const complete = ({ content, suggestions }: StoredAnswer): Reply => ({ content, status: 'complete', suggestions });

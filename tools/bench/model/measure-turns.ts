@@ -1,0 +1,71 @@
+import { apiPaths } from '@coverwright/contracts';
+import { startOllamaStub, type OllamaStub, type RecordedRequest } from '@coverwright/testing';
+import { testApplications } from '../../../services/writer/test/test-applications.ts';
+import type { BenchContext } from '../benches.ts';
+import { percentile } from '../flow/percentile.ts';
+import { startModelStack, type ModelStack } from './model-stack.ts';
+
+const jobs = 4;
+const questions = 8;
+const tokensPerSecond = 15;
+/** Found again in the requests of the model server, to tell the chat's from the jobs'. */
+const mark = 'Question of the bench';
+
+/** Four jobs that want one slot of a slow model while somebody chats: how long the first word of a reply takes, in calls of the jobs. */
+export const measureTurns = async (context: BenchContext): Promise<void> => {
+  const stub = await startOllamaStub({ models: ['good:3b'], tokensPerSecond, slots: 1 });
+  try {
+    const stack = await startModelStack(context, stub.url, { WRITE_CONCURRENT_JOBS: String(jobs) });
+    try {
+      await talkBesideJobs(context, stack, stub);
+    } finally {
+      await stack.stop();
+    }
+  } finally {
+    await stub.close();
+  }
+};
+
+const talkBesideJobs = async (context: BenchContext, stack: ModelStack, stub: OllamaStub): Promise<void> => {
+  await stack.send('PUT', apiPaths.resume, { content: testApplications.nurse.resume });
+  const applications = await Promise.all(Array.from({ length: jobs }, () => stack.newApplication()));
+  const runs = await Promise.all(applications.map((id) => stack.start(id, 'write_only')));
+  await stub.until((requests) => requests.some(isJobCall));
+  const waits: number[] = [];
+  for (let number = 0; number < questions; number += 1) waits.push(await ask(stack, stub, applications[number % jobs] ?? '', number));
+  sayFigures(context, stub, waits);
+  // Those that have ended cannot be cancelled, and need not be.
+  await Promise.allSettled(runs.map((id) => stack.send('POST', apiPaths.cancel(id), {})));
+};
+
+const textOf = ({ body }: RecordedRequest): string => JSON.stringify((body as { messages?: unknown } | null)?.messages ?? '');
+const isChat = (request: RecordedRequest): boolean => request.phase !== null && textOf(request).includes(mark);
+const isJobCall = (request: RecordedRequest): boolean => request.path === '/api/chat' && request.phase !== null && !isChat(request);
+
+/** Milliseconds from the question to the first token of its reply. */
+const ask = async (stack: ModelStack, stub: OllamaStub, applicationId: string, number: number): Promise<number> => {
+  const asked = performance.now();
+  const content = `${mark} ${number}: which of my strengths should I talk about?`;
+  const { reply_id } = await stack.send<{ reply_id: string }>('POST', apiPaths.messages(applicationId), { content });
+  const mine = (request: RecordedRequest) => isChat(request) && textOf(request).includes(`${mark} ${number}:`);
+  await stub.until((requests) => requests.some((request) => mine(request) && request.tokensSent > 0));
+  const waited = performance.now() - asked;
+  await stack.replied(applicationId, reply_id);
+  return waited;
+};
+
+const sayFigures = ({ say }: BenchContext, stub: OllamaStub, waits: number[]): void => {
+  const done = stub.requests.filter((request) => isJobCall(request) && request.at.done !== undefined && request.disconnected === null);
+  const lengths = done.map(({ at }) => (at.done ?? 0) - (at.loading ?? 0));
+  const longest = Math.max(...lengths);
+  const running = stub.requests.filter(({ path }) => path === '/api/chat');
+  const overlaps = running.filter((one) => running.some((other) => other !== one && overlap(one, other))).length;
+  say(
+    `turns: ${jobs} jobs, one slot, ${tokensPerSecond} tokens/s: first token of ${waits.length} chat replies after ${percentile(waits, 0.5).toFixed(0)} ms median, ` +
+      `${Math.max(...waits).toFixed(0)} ms at most; the longest of ${done.length} job calls took ${longest.toFixed(0)} ms: ` +
+      `${(Math.max(...waits) / longest).toFixed(2)} of one job call at most (goal: 1); ${overlaps} calls stood in the server's own line; ${stub.loads} load`,
+  );
+};
+
+const overlap = (one: RecordedRequest, other: RecordedRequest): boolean =>
+  (one.at.queued ?? 0) < (other.at.done ?? Infinity) && (other.at.queued ?? 0) < (one.at.queued ?? 0);
