@@ -164,6 +164,26 @@ test.describe('every view', () => {
     expect(complaints.splice(0).filter((complaint) => !complaint.includes('net::ERR_'))).toEqual([]);
   });
 
+  test('asks for notifications by a click only, and the title says how far a run is', async ({ page }) => {
+    const { site } = world();
+    await page.addInitScript({
+      content: "window.asked = 0; Notification.requestPermission = async () => { window.asked += 1; return 'denied'; };",
+    });
+    await openApplication(world(), page);
+    const { run, start } = parts(page);
+    const held = site.hold('/careers');
+    await page.getByRole('textbox', { name: 'URL to research (optional)' }).fill(`${site.url}/careers`);
+    await start.click();
+    await held.asked;
+    await expect(page).toHaveTitle(/^\d+ % · Harrow & Finch/);
+    const asked = () => page.evaluate('window.asked');
+    expect(await asked()).toBe(0);
+    await run.getByRole('button', { name: 'Notify me when it is over' }).click();
+    expect(await asked()).toBe(1);
+    held.release();
+    await expect(page).toHaveTitle(/^Letter ready · /);
+  });
+
   test('on a phone the parts are tabs, and on paper there is the letter alone', async ({ page }) => {
     const { api } = world();
     await page.setViewportSize({ width: 360, height: 780 });
@@ -184,6 +204,17 @@ test.describe('every view', () => {
     await expect(letter.getByText('Dear Harrow & Finch team')).toBeVisible();
     for (const gone of [start, page.getByRole('navigation'), letter.getByRole('link', { name: 'Open document' })])
       await expect(gone).toBeHidden();
+  });
+
+  test('a view whose code cannot be fetched says so, and the way elsewhere is open', async ({ page }) => {
+    const { stack } = world();
+    await page.route('**/assets/system-page-*', (route) => route.abort());
+    await page.goto(stack.url + pagePaths.resume);
+    await page.getByRole('link', { name: 'System', exact: true }).click();
+    await expect(page.getByRole('alert')).toContainText('This view could not be shown');
+    await page.getByRole('link', { name: 'Your resume' }).click();
+    await expect(page.getByRole('heading', { name: 'Your resume', level: 1 })).toBeVisible();
+    expect(complaints.splice(0).length).toBeGreaterThan(0);
   });
 
   test('the system says what writes and waits, and deletes an application with all it owns', async ({ page }) => {

@@ -5,6 +5,7 @@ import react from '@vitejs/plugin-react';
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite';
 import { compressFiles } from './build/compress-files.ts';
 import { holdBudget } from './build/hold-budget.ts';
+import { loadEarly } from './build/load-early.ts';
 
 const gateway = `http://127.0.0.1:${process.env['PORT'] ?? '3000'}`;
 
@@ -19,10 +20,10 @@ const withoutJsonSchema: Plugin = {
 };
 
 const everyView = /\/node_modules\/(react|react-dom|scheduler|@tanstack|zod)\/|\/contracts\/src\/|\/web\/src\/(lib|components)\//;
-const someViews = /\/(use)?infiniteQuery(Observer)?\.|\/components\/(markdown|dialog|show-more|choice)/i;
+const someViews = /\/(use)?infiniteQuery(Observer)?\.|\/components\/(markdown|dialog|show-more|choice)|\/(match-path|api-paths)\./i;
 
 export default defineConfig({
-  plugins: [withoutJsonSchema, react(), tailwindcss(), holdBudget, compressFiles],
+  plugins: [withoutJsonSchema, react(), tailwindcss(), loadEarly, holdBudget, compressFiles],
   resolve: { conditions: ['source', ...defaultClientConditions] },
   build: {
     target: 'es2024',

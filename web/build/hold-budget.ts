@@ -22,7 +22,7 @@ export const holdBudget: Plugin = {
         loaded.add(chunk);
         for (const name of chunk.imports) load(chunks.find(({ fileName }) => fileName === name));
       };
-      load(chunks.find(({ isEntry }) => isEntry));
+      chunks.filter(({ isEntry }) => isEntry).forEach(load);
       for (const name of budget.chunks) {
         const chunk = chunks.find((each) => each.name === name);
         if (chunk === undefined)

@@ -2,6 +2,7 @@ import { Suspense } from 'react';
 import { Loading } from '../components/loading.tsx';
 import { matchPath } from '../lib/router/match-path.ts';
 import { RouteParams, usePath } from '../lib/router/router.tsx';
+import { FailureBoundary } from './failure-boundary.tsx';
 import { Layout } from './layout.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { routes } from './routes.tsx';
@@ -22,10 +23,14 @@ function CurrentPage() {
 }
 
 export function App() {
+  const path = usePath();
   return (
     <Layout>
       <Suspense fallback={<Loading />}>
-        <CurrentPage />
+        {/* Keyed: whoever goes elsewhere leaves a failure behind. */}
+        <FailureBoundary key={path}>
+          <CurrentPage />
+        </FailureBoundary>
       </Suspense>
     </Layout>
   );

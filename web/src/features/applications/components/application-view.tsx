@@ -54,26 +54,26 @@ export function ApplicationView({ state, connection }: { state: LiveApplication;
           onShow={(tab) => setSearch(new URLSearchParams({ tab }), { replace: true })}
         />
       )}
-      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,25rem)] lg:items-start 2xl:grid-cols-[minmax(20rem,23rem)_minmax(0,1fr)_minmax(22rem,27rem)]">
-        <TabPanel {...panel} tab="letter" className="flex min-w-0 flex-col gap-6 lg:col-start-1 2xl:contents">
+      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(20rem,25rem)] lg:items-start xl:grid-cols-[18rem_minmax(0,1fr)_20rem] 2xl:grid-cols-[minmax(20rem,23rem)_minmax(0,1fr)_minmax(22rem,27rem)]">
+        <TabPanel {...panel} tab="letter" className="flex min-w-0 flex-col gap-6 lg:col-start-1 xl:contents">
           {/* On a phone, a letter that is there comes first. */}
           <div
-            className={`${documents.length > 0 && !isActive(run) ? 'max-lg:order-last' : ''} grid min-w-0 items-start gap-6 md:grid-cols-2 2xl:sticky 2xl:top-6 2xl:col-start-1 2xl:row-start-1 2xl:row-span-2 2xl:max-h-[calc(100dvh-3rem)] 2xl:grid-cols-1 2xl:overflow-y-auto print:hidden`}
+            className={`${documents.length > 0 && !isActive(run) ? 'max-lg:order-last' : ''} grid min-w-0 items-start gap-6 md:grid-cols-2 xl:sticky xl:top-6 xl:col-start-1 xl:row-start-1 xl:row-span-2 xl:max-h-[calc(100dvh-3rem)] xl:grid-cols-1 xl:overflow-y-auto print:hidden`}
           >
             <AutomationsPanel applicationId={application.id} run={run} />
             <RunPanel applicationId={application.id} run={run} notes={notes} draft={draft} />
           </div>
-          <div className="min-w-0 2xl:col-start-2 2xl:row-start-1">
+          <div className="min-w-0 xl:col-start-2 xl:row-start-1">
             <LetterPanel applicationId={application.id} documents={documents} notes={notes} run={run} draft={draft} />
           </div>
         </TabPanel>
-        <TabPanel {...panel} tab="research" className="min-w-0 lg:col-start-1 2xl:col-start-2 2xl:row-start-2 print:hidden">
+        <TabPanel {...panel} tab="research" className="min-w-0 lg:col-start-1 xl:col-start-2 xl:row-start-2 print:hidden">
           <NotesPanel notes={notes} />
         </TabPanel>
         <TabPanel
           {...panel}
           tab="chat"
-          className="min-w-0 lg:sticky lg:top-6 lg:col-start-2 lg:row-span-2 lg:row-start-1 2xl:col-start-3 print:hidden"
+          className="min-w-0 lg:sticky lg:top-6 lg:col-start-2 lg:row-span-2 lg:row-start-1 xl:col-start-3 print:hidden"
         >
           <ChatPanel applicationId={application.id} messages={messages} documents={documents} />
         </TabPanel>

@@ -41,7 +41,7 @@ export function BoardColumn({ status, q, count, followed, onStatus, onDropId }: 
     <section
       {...drag}
       aria-labelledby={headingId}
-      className={`flex w-[min(17rem,80vw)] shrink-0 snap-start flex-col rounded-xl border p-2 ${over ? 'border-accent bg-accent-soft' : 'border-line bg-sunken'}`}
+      className={`flex w-[80vw] max-w-72 shrink-0 snap-start sm:w-auto sm:min-w-52 sm:flex-1 flex-col rounded-xl border p-2 ${over ? 'border-accent bg-accent-soft' : 'border-line bg-sunken'}`}
     >
       <h2 className="flex items-center gap-2 px-2 pt-1 pb-2 text-sm font-semibold">
         <span aria-hidden="true" className={`size-2 shrink-0 rounded-full ${dotOf(status)}`} />

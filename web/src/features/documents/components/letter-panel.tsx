@@ -85,7 +85,8 @@ export function LetterPanel({ applicationId, documents, notes, run, draft }: Let
               />
             </Suspense>
           ) : (
-            <div>
+            // As high as a letter, so that what follows keeps its place while it loads.
+            <div className="min-h-[75vh]">
               <Suspense fallback={<Loading what="Loading the letter" />}>
                 <LetterVersion key={shown.id} applicationId={applicationId} id={shown.id} notes={notes} />
               </Suspense>

@@ -39,25 +39,30 @@ export function AutomationsPanel({ applicationId, run }: AutomationsPanelProps) 
   return (
     <Panel title="Automations">
       <div className="space-y-4">
-        <Field
-          label="URL to research (optional)"
-          value={url}
-          onValue={setUrl}
-          problem={urlProblem && `The address ${urlProblem}.`}
-          help="A page about the company or the job. Without one, the links of this application are read."
-          inputProps={{ inputMode: 'url', placeholder: 'https://' }}
-        />
-        <Disclosure quiet title="Tone and length">
-          <LetterWishes wishes={wishes} onWishes={setWishes} />
-        </Disclosure>
+        {/* While a run is under way its steps take the room; what was typed is kept. */}
+        {!isActive(run) && (
+          <>
+            <Field
+              label="URL to research (optional)"
+              value={url}
+              onValue={setUrl}
+              problem={urlProblem && `The address ${urlProblem}.`}
+              help="A page about the company or the job. Without one, the links of this application are read."
+              inputProps={{ inputMode: 'url', placeholder: 'https://' }}
+            />
+            <Disclosure quiet title="Tone and length">
+              <LetterWishes wishes={wishes} onWishes={setWishes} />
+            </Disclosure>
+          </>
+        )}
         <div className="flex flex-wrap gap-2">
           <Button look="primary" className="w-full" inactive={inactive} onClick={() => begin('research_then_write')}>
             Research + Draft Cover Letter
           </Button>
-          <Button className="flex-1" inactive={inactive} onClick={() => begin('research_only')}>
+          <Button className="flex-1 px-1!" inactive={inactive} onClick={() => begin('research_only')}>
             Only research
           </Button>
-          <Button className="flex-1" inactive={inactive} onClick={() => begin('write_only')}>
+          <Button className="flex-1 px-1!" inactive={inactive} onClick={() => begin('write_only')}>
             Only write
           </Button>
         </div>

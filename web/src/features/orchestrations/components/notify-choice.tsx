@@ -9,7 +9,7 @@ export function NotifyChoice() {
   if (state === 'denied') return <p className="text-sm text-ink-soft">Notifications are switched off for this page in the browser.</p>;
   if (state === 'on') return <p className="text-sm text-ink-soft">You will be notified when it is over.</p>;
   return (
-    <Button look="quiet" onClick={() => void requestNotify().then(setState)}>
+    <Button look="quiet" className="px-2!" onClick={() => void requestNotify().then(setState)}>
       Notify me when it is over
     </Button>
   );

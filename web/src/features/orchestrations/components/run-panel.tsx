@@ -54,7 +54,7 @@ export function RunPanel({ applicationId, run, notes, draft }: RunPanelProps) {
           {run ? describeRun(run) : 'Nothing has been run yet. The steps show here as they happen.'}
         </p>
         {canRetry && run.error && <Notice title={run.error.message} detail={run.error.hint} />}
-        <div className="flex flex-wrap items-center gap-3 empty:hidden">
+        <div className="flex flex-wrap items-center gap-x-3 gap-y-1 empty:hidden">
           {active && (
             <Button inactive={cancel.isPending} onClick={() => cancel.mutate(run.job_id)}>
               Cancel

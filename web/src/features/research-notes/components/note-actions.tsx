@@ -12,7 +12,7 @@ export function NoteActions({ note, onEdit }: { note: ResearchNote; onEdit: () =
   const [deleting, setDeleting] = useState(false);
   const name = note.title || note.source_url;
   const action = (word: string, onClick: () => void, inactive = false) => (
-    <Button look="quiet" className="px-2" aria-label={`${word}: ${name}`} inactive={inactive} onClick={onClick}>
+    <Button look="quiet" className="px-2!" aria-label={`${word}: ${name}`} inactive={inactive} onClick={onClick}>
       {word}
     </Button>
   );
