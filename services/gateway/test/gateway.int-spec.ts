@@ -66,8 +66,13 @@ describe.each(databaseKinds)('the gateway (%s)', (kind) => {
       const seen: string[] = [];
       let cursor: string | null = '';
       while (cursor !== null) {
-        const query: URLSearchParams = new URLSearchParams({ q: 'sorted', sort: 'company', limit: '2', ...(cursor === '' ? {} : { cursor }) });
-        const { body }: { body: ListOf<Application> } = await gateway.request('GET', `${apiPaths.applications}?${query}`);
+        const query: URLSearchParams = new URLSearchParams({
+          q: 'sorted',
+          sort: 'company',
+          limit: '2',
+          ...(cursor === '' ? {} : { cursor }),
+        });
+        const { body }: { body: ListOf<Application> } = await gateway.request('GET', `${apiPaths.applications}?${query.toString()}`);
         seen.push(...body.items.map((item) => item.company_name));
         cursor = body.next_cursor;
       }
