@@ -223,7 +223,12 @@ test.describe('every view', () => {
     await page.goto(stack.url + pagePaths.system);
     await expect(page.getByRole('region', { name: 'Engine' })).toContainText('good:3b');
     await expect(page.getByRole('region', { name: 'Storage' })).toContainText('SQLite');
-    await expect(page.getByRole('link', { name: 'Export everything' })).toHaveAttribute('href', apiPaths.export);
+    await page.getByRole('textbox', { name: 'Model to fetch' }).fill('good:7b');
+    await button(page, 'Fetch the model').click();
+    await expect(page.getByRole('list', { name: 'Models on their way' })).toContainText('good:7bready');
+    const download = page.waitForEvent('download');
+    await page.getByRole('link', { name: 'Export everything' }).click();
+    expect((await download).suggestedFilename()).toMatch(/\.zip$/);
     await page.goto(stack.url + pagePaths.application(id));
     await button(page, 'Delete …').click();
     await page.getByRole('button', { name: 'Delete for good' }).click();

@@ -7,12 +7,10 @@ import { App } from './app/app.tsx';
 import { newQueryClient } from './app/query-client.ts';
 import { Router } from './lib/router/router.tsx';
 import './app/styles.css';
-import { reloadWhenStale } from './lib/reload-when-stale.ts';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no element with the id "root"');
 
-reloadWhenStale();
 createRoot(root).render(
   <StrictMode>
     <QueryClientProvider client={newQueryClient()}>

@@ -1,6 +1,7 @@
 import { Component, type ReactNode } from 'react';
 import { Button } from '../components/button.tsx';
 import { Notice } from '../components/problem-notice.tsx';
+import { reloadWhenStale } from '../lib/reload-when-stale.ts';
 
 interface FailureBoundaryProps {
   children: ReactNode;
@@ -12,6 +13,10 @@ export class FailureBoundary extends Component<FailureBoundaryProps, { error: Er
 
   static getDerivedStateFromError(error: unknown): { error: Error } {
     return { error: error instanceof Error ? error : new Error(String(error)) };
+  }
+
+  override componentDidCatch(error: unknown): void {
+    if (error instanceof Error) reloadWhenStale(error);
   }
 
   override render(): ReactNode {
