@@ -19,6 +19,10 @@ export interface ContainerTest {
 const mostOverBase = 300e6;
 const services = ['gateway', 'researcher', 'writer'];
 const password = 'only-for-this-test';
+const onPostgres = {
+  settings: { POSTGRES_PASSWORD: password, DATABASE_URL: `postgres://coverwright:${password}@postgres:5432/coverwright` },
+  profiles: ['postgres'],
+};
 
 /** Says how long the work took, and what it came to. */
 type Step = (name: string, work: () => Promise<string | void>) => Promise<void>;
@@ -46,17 +50,11 @@ export const testContainers = async (test: ContainerTest): Promise<number> => {
 const partsOf = (test: ContainerTest): Part[] => {
   const { signal } = test;
   const step = newStep(test.say);
-  const url = `postgres://coverwright:${password}@postgres:5432/coverwright`;
   return [
     { name: 'image', run: (stack) => testImage(stack, test, step) },
     { name: 'sqlite', run: (stack) => testSqlite(stack, signal, step) },
     { name: 'upgrade', run: (stack) => testOldVolume(stack, signal, step) },
-    {
-      name: 'postgres',
-      settings: { POSTGRES_PASSWORD: password, DATABASE_URL: url },
-      profiles: ['postgres'],
-      run: (stack) => testPostgres(stack, signal, step),
-    },
+    { name: 'postgres', ...onPostgres, run: (stack) => testPostgres(stack, signal, step) },
   ];
 };
 
@@ -128,6 +126,20 @@ const testSqlite = async (stack: Stack, signal: AbortSignal, step: Step): Promis
     return countWorkers(stack, signal);
   });
   await step('letters', () => stack.check());
+  await step('moved to PostgreSQL', () => move(stack, signal));
+};
+
+/** As docs/operations.md says it is done. */
+const move = async (stack: Stack, signal: AbortSignal): Promise<string> => {
+  const moved = stack.with(onPostgres.settings, onPostgres.profiles);
+  try {
+    await stack.compose.run(['stop', ...services], signal);
+    await moved.compose.run(['run', '--rm', '-T', 'migrate', 'node', 'libs/shared/server/dist/move-to-postgres.js'], signal);
+    await moved.up();
+    return await moved.check();
+  } finally {
+    await moved.compose.remove();
+  }
 };
 
 /** Does it while a page is being read; every run still gets its letter. */
