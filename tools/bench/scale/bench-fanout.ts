@@ -52,7 +52,9 @@ export const benchFanout = async (context: BenchContext): Promise<FanoutFigures[
 };
 
 const measure = async (url: string, gateway: number, applicationId: string, clients: number): Promise<FanoutFigures> => {
-  const watchers = await Promise.all(Array.from({ length: clients }, () => watch(url + apiPaths.applicationEvents(applicationId))));
+  const watchers = await Promise.all(
+    Array.from({ length: clients }, (_, index) => watch(url + apiPaths.applicationEvents(applicationId), addressOf(index))),
+  );
   const [first, last]: [number[], number[]] = [[], []];
   for (let round = -warmUp; round < rounds; round += 1) {
     const began = performance.now();
@@ -77,10 +79,13 @@ const measure = async (url: string, gateway: number, applicationId: string, clie
   };
 };
 
+/** One machine may open a hundred streams: the clients come from several. */
+const addressOf = (index: number): string => `127.0.0.${1 + Math.floor(index / 80)}`;
+
 /** One client, once it has its snapshot. */
-const watch = async (url: string): Promise<{ saved: (jobId: string) => Promise<number>; close: () => void }> => {
+const watch = async (url: string, localAddress: string): Promise<{ saved: (jobId: string) => Promise<number>; close: () => void }> => {
   const response = await new Promise<IncomingMessage>((resolve, reject) => {
-    request(url, { agent: false }, resolve).once('error', reject).end();
+    request(url, { agent: false, localAddress }, resolve).once('error', reject).end();
   });
   if (response.statusCode !== 200) throw new Error(`The gateway answered ${response.statusCode} to a client of its events.`);
   const times = new Map<string, PromiseWithResolvers<number>>();

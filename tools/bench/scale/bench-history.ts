@@ -12,7 +12,7 @@ import { foldersOf, migrateStore, moveStore, startScaledStack, type ScaledStack,
 import { watchRows, type RowWatch } from './watch-rows.ts';
 
 export const sizes = [100, 5000, 50_000];
-const rounds = 4;
+const rounds = 3;
 const looksARound = 50;
 const runsARound = 100;
 

@@ -15,7 +15,7 @@ import { watchRows, type RowWatch } from './watch-rows.ts';
 const rounds = 3;
 const runsARound = 300;
 /** A fast model's answer, and how many letters a writer works at while it waits; a round of it is as short as the others. */
-const slow = { modelMs: 400, writesAtOnce: 2, runs: 60 };
+const slow = { modelMs: 400, writesAtOnce: 2, runs: 40 };
 
 export interface WriterFigures {
   database: DatabaseName;

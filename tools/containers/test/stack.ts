@@ -19,9 +19,13 @@ export class Stack {
   /** Letters asked for so far. */
   asked = 0;
 
+  readonly #options: ComposeOptions;
+  readonly #port: number;
   readonly #signal: AbortSignal;
 
   private constructor(options: ComposeOptions, port: number, signal: AbortSignal) {
+    this.#options = options;
+    this.#port = port;
     this.#signal = signal;
     this.compose = new Compose({ ...options, settings: { ...options.settings, PORT: String(port) } });
     this.api = new ApiClient(`http://127.0.0.1:${port}`, null);
@@ -29,6 +33,14 @@ export class Stack {
 
   static async of(options: ComposeOptions, signal: AbortSignal): Promise<Stack> {
     return new Stack(options, await findFreePort(), signal);
+  }
+
+  /** The same stack, volumes and letters as it is with further settings. */
+  with(settings: Record<string, string>, profiles: string[]): Stack {
+    const options = { ...this.#options, settings: { ...this.#options.settings, ...settings }, profiles };
+    const stack = new Stack(options, this.#port, this.#signal);
+    stack.asked = this.asked;
+    return stack;
   }
 
   async up(...more: string[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { apiPaths, type System } from '@coverwright/contracts';
+import { apiPaths, type JobStage, type System } from '@coverwright/contracts';
 import type { Guardian } from '../../process/guardian.ts';
 import { UserError } from '../../process/user-error.ts';
 import { sizeOverBase } from './image-size.ts';
@@ -19,6 +19,10 @@ export interface ContainerTest {
 const mostOverBase = 300e6;
 const services = ['gateway', 'researcher', 'writer'];
 const password = 'only-for-this-test';
+const onPostgres = {
+  settings: { POSTGRES_PASSWORD: password, DATABASE_URL: `postgres://coverwright:${password}@postgres:5432/coverwright` },
+  profiles: ['postgres'],
+};
 
 /** Says how long the work took, and what it came to. */
 type Step = (name: string, work: () => Promise<string | void>) => Promise<void>;
@@ -46,17 +50,11 @@ export const testContainers = async (test: ContainerTest): Promise<number> => {
 const partsOf = (test: ContainerTest): Part[] => {
   const { signal } = test;
   const step = newStep(test.say);
-  const url = `postgres://coverwright:${password}@postgres:5432/coverwright`;
   return [
     { name: 'image', run: (stack) => testImage(stack, test, step) },
     { name: 'sqlite', run: (stack) => testSqlite(stack, signal, step) },
     { name: 'upgrade', run: (stack) => testOldVolume(stack, signal, step) },
-    {
-      name: 'postgres',
-      settings: { POSTGRES_PASSWORD: password, DATABASE_URL: url },
-      profiles: ['postgres'],
-      run: (stack) => testPostgres(stack, signal, step),
-    },
+    { name: 'postgres', ...onPostgres, run: (stack) => testPostgres(stack, signal, step) },
   ];
 };
 
@@ -117,10 +115,10 @@ const testSqlite = async (stack: Stack, signal: AbortSignal, step: Step): Promis
   });
   await step('stop in order', () => stack.stop(services));
   await step('warm start', () => stack.up());
-  await step('researcher killed while it reads', () => disturb(stack, signal, () => stack.kill('researcher')));
-  await step('writer killed while runs go on', () => disturb(stack, signal, () => stack.kill('writer')));
+  await step('researcher killed while it reads', () => disturb(stack, signal, 'researching', () => stack.kill('researcher')));
+  await step('writer killed while it writes', () => disturb(stack, signal, 'done', () => stack.kill('writer')));
   await step('Redis restarted while runs go on', () =>
-    disturb(stack, signal, async () => void (await stack.compose.run(['restart', 'redis'], signal))),
+    disturb(stack, signal, 'researching', async () => void (await stack.compose.run(['restart', 'redis'], signal))),
   );
   await step('3 researchers and 3 writers', async () => {
     await stack.up('--no-recreate', '--scale', 'researcher=3', '--scale', 'writer=3');
@@ -128,12 +126,26 @@ const testSqlite = async (stack: Stack, signal: AbortSignal, step: Step): Promis
     return countWorkers(stack, signal);
   });
   await step('letters', () => stack.check());
+  await step('moved to PostgreSQL', () => move(stack, signal));
 };
 
-/** Does it while a page is being read; every run still gets its letter. */
-const disturb = async (stack: Stack, signal: AbortSignal, act: () => Promise<void>): Promise<string> => {
-  const runs = await stack.runsThrough(6, async (started) => {
-    await untilStage(stack.api, started, 'researching', signal);
+/** As docs/operations.md says it is done. */
+const move = async (stack: Stack, signal: AbortSignal): Promise<string> => {
+  const moved = stack.with(onPostgres.settings, onPostgres.profiles);
+  try {
+    await stack.compose.run(['stop', ...services], signal);
+    await moved.compose.run(['run', '--rm', '-T', 'migrate', 'node', 'libs/shared/server/dist/move-to-postgres.js'], signal);
+    await moved.up();
+    return await moved.check();
+  } finally {
+    await moved.compose.remove();
+  }
+};
+
+/** Does it as soon as the first run is at that stage and the others follow close behind; every run still gets its letter. */
+const disturb = async (stack: Stack, signal: AbortSignal, stage: JobStage, act: () => Promise<void>): Promise<string> => {
+  const runs = await stack.runsThrough(12, async (started) => {
+    await untilStage(stack.api, started, stage, signal);
     await act();
   });
   return `${runs.length} letters`;
@@ -164,9 +176,9 @@ const testPostgres = async (stack: Stack, signal: AbortSignal, step: Step): Prom
     const { database } = await stack.api.request<System>('GET', apiPaths.system);
     if (database.type !== 'postgres') throw new UserError(`The database is ${database.type}.`);
   });
-  await step('writer killed while runs go on, PostgreSQL', async () => {
+  await step('writer killed while it writes, PostgreSQL', async () => {
     await saveSampleResume(stack.api);
-    return disturb(stack, signal, () => stack.kill('writer'));
+    return disturb(stack, signal, 'done', () => stack.kill('writer'));
   });
   await step('letters, PostgreSQL', () => stack.check());
 };

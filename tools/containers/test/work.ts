@@ -1,6 +1,7 @@
 import {
   apiPaths,
   type Application,
+  type JobStage,
   type OrchestrateAnswer,
   type Orchestration,
   type ResearchNote,
@@ -46,7 +47,7 @@ export const finishRuns = async (api: ApiClient, runs: StartedRun[], signal: Abo
 };
 
 /** Resolves as soon as one of the runs is at the stage. */
-export const untilStage = async (api: ApiClient, runs: StartedRun[], stage: Orchestration['stage'], signal: AbortSignal): Promise<void> => {
+export const untilStage = async (api: ApiClient, runs: StartedRun[], stage: JobStage, signal: AbortSignal): Promise<void> => {
   for (;;) {
     signal.throwIfAborted();
     const seen = await Promise.all(runs.map(({ jobId }) => api.request<Orchestration>('GET', apiPaths.orchestration(jobId))));

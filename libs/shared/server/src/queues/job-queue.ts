@@ -28,7 +28,8 @@ export class JobQueue {
   private readonly flows: FlowProducer;
 
   private constructor(private readonly redis: Redis) {
-    const options = { connection: redis, prefix: keyPrefix };
+    // Asking for the version is BullMQ's first command: one that is answered too late, because the start is busy, would fail every later one.
+    const options = { connection: redis, prefix: keyPrefix, skipVersionCheck: true };
     this.queues = Object.fromEntries(jobKinds.map((kind) => [kind, new Queue(jobCatalog[kind].queue, options)])) as Record<JobKind, Queue>;
     this.flows = new FlowProducer(options);
     // An unreachable Redis shows in the commands that fail; without a listener it would end the process.
