@@ -13,6 +13,7 @@ import {
 import type { BackgroundJobEntity } from '../database/entities/background-job.entity.ts';
 import { kindsOf } from '../database/repositories/job-rules.ts';
 import { traceparent } from '../telemetry/spans.ts';
+import { answerMemoKey } from '../worker/answer-memo.ts';
 import { connected, connectFailFast, keyPrefix } from './redis.ts';
 import { soon } from './soon.ts';
 
@@ -77,7 +78,7 @@ export class JobQueue {
   }
 
   /**
-   * Takes out whatever is left of runs that are deleted: their jobs carry what was asked for. Returns whether anything is left; a job that a
+   * Takes out whatever is left of runs that are deleted: their jobs carry what was asked for, answers what a model wrote. Returns whether anything is left; a job that a
    * worker holds is, and the worker takes it along when it ends.
    */
   async forget(runs: Pick<BackgroundJobEntity, 'id' | 'generation'>[]): Promise<boolean> {
@@ -87,6 +88,7 @@ export class JobQueue {
         for (const kind of ['write', 'research'] as const) allGone = (await this.take(kind, queueJobId(id, each, kind))) && allGone;
       }
     }
+    if (runs.length > 0) await soon(this.redis.del(runs.map(({ id }) => answerMemoKey(id))));
     return allGone;
   }
 

@@ -6,8 +6,8 @@ import { tooMany } from './too-many.ts';
 const streams = /^\/api\/(applications|orchestrations)\/[^/]+\/events$/;
 const retryInMs = 5000;
 
-/** Every open stream asks the database now and then. A page holds one for each application it shows, and asks without one when it gets none. */
-export const mostStreams = { ofOneClient: 100, together: 250 };
+/** Every open stream asks the database now and then. A page holds one for each application it shows, and asks without one when it gets none. Behind a proxy everybody is one client. */
+export const mostStreams = { ofOneClient: 200, together: 250 };
 
 /** Open event streams, for one client and for all. */
 export function limitStreams() {
