@@ -84,6 +84,7 @@ const describeWriters = ({ writing: { writers, syncMs }, cores }: ScaleFigures):
     'Redis ms',
     'PostgreSQL ms',
     'all ms',
+    'processors busy',
     'left in Redis',
   ];
   const judged = databases.flatMap((database) =>
