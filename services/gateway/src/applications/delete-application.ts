@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { ApplicationRepository, ContentFolder, JobRepository } from '@coverwright/server';
+import { ApplicationRepository, ContentFolder, JobRepository, type QueuedRun } from '@coverwright/server';
 import { Orchestrations } from '../orchestrations/orchestrations.ts';
 import { EraseTraces } from './erase-traces.ts';
 
@@ -18,9 +18,15 @@ export class DeleteApplication {
   async delete(id: string): Promise<void> {
     await this.applications.get(id);
     const [open, runs] = await Promise.all([this.jobs.findOpen(id), this.jobs.listRuns(id)]);
-    await this.content.deletions.mark(id, runs);
+    if (!(await this.content.deletions.mark(id, runs))) await this.makeRoom(id, runs);
     await this.applications.delete(id);
     if (open !== null) await this.orchestrations.stopWork(open);
     await this.traces.erase(id, runs);
+  }
+
+  /** On a full disk the files go first. Is the deletion cut short now, the application is still there and its files are written again. */
+  private async makeRoom(id: string, runs: QueuedRun[]): Promise<void> {
+    await this.content.removeApplication(id);
+    await this.content.deletions.mark(id, runs);
   }
 }

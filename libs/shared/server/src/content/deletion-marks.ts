@@ -23,17 +23,24 @@ export interface DeletionMark {
 export class DeletionMarks {
   private readonly folder: string;
 
-  constructor(contentRoot: string) {
+  constructor(
+    contentRoot: string,
+    private readonly write = replaceFile,
+  ) {
     this.folder = join(contentRoot, '.coverwright-deleted');
   }
 
-  /** On disk when it returns. On a full disk a deletion goes on without: it is what makes room. */
-  async mark(applicationId: string, runs: QueuedRun[] = []): Promise<void> {
-    try {
-      await replaceFile(join(this.folder, applicationId), JSON.stringify(runs));
-    } catch (error) {
-      if (!['ENOSPC', 'EDQUOT'].includes(String(errorCode(error)))) throw error;
+  /** On disk when it returns; on a full one without the runs, for a name alone often fits. False when not even that does. */
+  async mark(applicationId: string, runs: QueuedRun[] = []): Promise<boolean> {
+    for (const text of [JSON.stringify(runs), '']) {
+      try {
+        await this.write(join(this.folder, applicationId), text);
+        return true;
+      } catch (error) {
+        if (!['ENOSPC', 'EDQUOT'].includes(String(errorCode(error)))) throw error;
+      }
     }
+    return false;
   }
 
   async list(): Promise<DeletionMark[]> {
