@@ -8,7 +8,7 @@ import { runLane } from './lane.ts';
 import { Random } from './random.ts';
 import { sayLongest, sayRecoveries } from './recoveries.ts';
 
-const lanes = 40;
+const lanes = 60;
 const tellEveryMs = 10_000;
 const graceMs = 30_000;
 /** Room for the letters of many minutes. */
