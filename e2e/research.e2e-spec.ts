@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { apiPaths, pagePaths } from '@coverwright/contracts';
 import { useWorld } from './use-world.ts';
 
@@ -15,7 +15,8 @@ test.describe('research on the page', () => {
     await page.getByRole('button', { name: 'Only research' }).click();
     await expect(run.getByRole('status')).toContainText('research notes added');
 
-    const rows = run.getByRole('listitem');
+    await run.getByText('What was done').click();
+    const rows = pagesOf(run);
     await expect(rows).toHaveCount(4);
     await expect(rows.nth(0)).toContainText(/gone.*failed.*the job posting link.*does not exist/s);
     await expect(rows.nth(1)).toContainText(/Harrow & Finch.*read.*the company website/s);
@@ -59,13 +60,16 @@ test.describe('research on the page', () => {
     const run = page.getByRole('region', { name: 'Run' });
     await expect(run.getByRole('status')).toContainText('Version 1 of the letter is ready');
     await expect(run).toContainText('Nothing could be read.');
-    await expect(run.getByRole('listitem')).toHaveCount(2);
+    await run.getByText('What was done').click();
+    await expect(pagesOf(run)).toHaveCount(2);
     const letter = page.getByRole('region', { name: 'Cover letter' });
     await expect(letter).toContainText('Written without research.');
     await page.screenshot({ path: info.outputPath('nothing-read.png'), fullPage: true });
     await letter.getByRole('link', { name: 'Open document' }).click();
     await expect(page.getByRole('region', { name: 'Cover letter' })).toContainText('Written without research.');
   });
+
+  const pagesOf = (run: Locator) => run.getByRole('list', { name: 'Pages of this run' }).getByRole('listitem');
 
   async function openApplication(page: Page, fields: { company_url: string; job_url: string }): Promise<string> {
     const { api, stack } = world();

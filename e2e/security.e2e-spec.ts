@@ -60,7 +60,7 @@ test.describe('an instance with a token', () => {
     expect(await page.evaluate<string>('document.cookie')).toBe('');
     const another = await context.newPage();
     await another.goto(url + pagePaths.list);
-    await expect(another.getByRole('list', { name: 'Applications' })).toContainText('Harrow & Finch');
+    await expect(another.getByRole('table', { name: 'Applications' })).toContainText('Harrow & Finch');
     expect(complaints).toEqual([]);
   });
 
@@ -84,9 +84,9 @@ test.describe('an instance with a token', () => {
     await page.goto(url + pagePaths.list);
     await page.getByLabel('Access token').fill(token);
     await page.getByRole('button', { name: 'Sign in' }).click();
-    await expect(page.getByRole('list', { name: 'Applications' })).toBeVisible();
+    await expect(page.getByRole('table', { name: 'Applications' })).toBeVisible();
     await context.clearCookies();
-    await page.getByRole('list', { name: 'Applications' }).getByRole('link').first().click();
+    await page.getByRole('table', { name: 'Applications' }).getByRole('link').first().click();
     await expect(page).toHaveURL(/\/login\?next=%2Fapplications%2F/);
     await page.getByLabel('Access token').fill(token);
     await page.getByRole('button', { name: 'Sign in' }).click();

@@ -55,7 +55,7 @@ export const xss: Corpus = {
         }
         const list = await context.newPage();
         await list.goto(instance.url + pagePaths.list);
-        await list.getByRole('list', { name: 'Applications' }).waitFor();
+        await list.getByRole('table', { name: 'Applications' }).waitFor();
         for (const fault of [...(await activeIn(list)), ...seen.splice(0)]) faults.push(`${fault} on the list`);
         return `${texts.length} texts in notes, titles, sources, letters, chat and names, on ${shown + 1} pages: ${sayFaults('xss', faults)} active`;
       } finally {
