@@ -1,11 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { apiPaths, isTerminal, type Orchestration, type OrchestrateAnswer } from '@coverwright/contracts';
-import { root } from '../root.ts';
-import { launchStack, type Stack } from '../start/launch-stack.ts';
-import { readLauncherSettings } from '../start/settings.ts';
-import { productPlan } from '../start/stack-plan.ts';
+import { startProduct, type RunningProduct } from '../product/start-product.ts';
 import type { BenchContext } from './benches.ts';
 import { percentile } from './flow/percentile.ts';
 import { startPacedSite, type PacedSite } from './research/paced-site.ts';
@@ -26,44 +20,21 @@ interface Round {
 
 /** How long a run over eight pages takes, against the time in which the site was answering: the rest is our own. */
 export const benchResearch = async ({ guardian, signal, say }: BenchContext): Promise<void> => {
-  const folder = await mkdtemp(join(tmpdir(), 'coverwright-bench-'));
   // A site of its own for every round: a page that was read lately would not be fetched again.
   const sites = await Promise.all(Array.from({ length: rounds + 1 }, () => startPacedSite(answerMs)));
-  let stack: Stack | null = null;
+  let product: RunningProduct | null = null;
   try {
-    stack = await startResearcher({ guardian, signal, say }, folder, sites);
-    const [, ...measured] = await oneAfterTheOther(sites, (site) => measure(stack?.url ?? '', site));
-    const again = await measure(stack.url, sites[0] as PacedSite);
+    const allowed = sites.map((site) => site.host).join(',');
+    const env = { SEARXNG_URL: '', LLM_PROVIDER: 'offline', RESEARCH_MAX_PAGES: String(pages), RESEARCH_ALLOW_PRIVATE: allowed };
+    product = await startProduct(guardian, signal, env, ['writer']);
+    const { url } = product;
+    const [, ...measured] = await oneAfterTheOther(sites, (site) => measure(url, site));
+    const again = await measure(url, sites[0] as PacedSite);
     sayFigures(say, measured, again);
   } finally {
-    await stack?.stop();
+    await product?.stop();
     for (const site of sites) site.close();
-    await rm(folder, { recursive: true, force: true });
   }
-};
-
-const startResearcher = ({ guardian, signal }: BenchContext, folder: string, sites: PacedSite[]): Promise<Stack> => {
-  const env = {
-    ...process.env,
-    HOST: '127.0.0.1',
-    PORT: '0',
-    AUTH_TOKEN: '',
-    DATA_DIR: join(folder, 'data'),
-    CONTENT_DIR: join(folder, 'content'),
-    REDIS_URL: '',
-    DATABASE_URL: '',
-    SEARXNG_URL: '',
-    LLM_PROVIDER: 'offline',
-    LOG_FORMAT: 'json',
-    RESEARCH_MAX_PAGES: String(pages),
-    RESEARCH_ALLOW_PRIVATE: sites.map((site) => site.host).join(','),
-  };
-  const services = productPlan.services.filter(({ name }) => name !== 'writer');
-  const settings = readLauncherSettings(env, root, false);
-  return launchStack(
-    { migrate: productPlan.migrate, services },
-    { guardian, settings, env, logs: 'json', write: () => undefined, say: console.error, signal },
-  );
 };
 
 const measure = async (url: string, site: PacedSite): Promise<Round> => {

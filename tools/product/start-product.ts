@@ -13,8 +13,13 @@ export interface RunningProduct {
   stop: () => Promise<void>;
 }
 
-/** The whole product as it ships, on a free port, with a Redis, a database and folders of its own. */
-export const startProduct = async (guardian: Guardian, signal: AbortSignal, more: Record<string, string>): Promise<RunningProduct> => {
+/** The product as it ships, on a free port, with a Redis, a database and folders of its own; some of its services may be left out. */
+export const startProduct = async (
+  guardian: Guardian,
+  signal: AbortSignal,
+  more: Record<string, string>,
+  without: readonly string[] = [],
+): Promise<RunningProduct> => {
   const folder = await mkdtemp(join(tmpdir(), 'coverwright-product-'));
   const env = {
     ...process.env,
@@ -32,15 +37,19 @@ export const startProduct = async (guardian: Guardian, signal: AbortSignal, more
   const remove = () => rm(folder, { recursive: true, force: true });
   try {
     const settings = readLauncherSettings(env, root, false);
-    const stack = await launchStack(productPlan, {
-      guardian,
-      settings,
-      env,
-      logs: 'json',
-      write: () => undefined,
-      say: console.error,
-      signal,
-    });
+    const services = productPlan.services.filter(({ name }) => !without.includes(name));
+    const stack = await launchStack(
+      { ...productPlan, services },
+      {
+        guardian,
+        settings,
+        env,
+        logs: 'json',
+        write: () => undefined,
+        say: console.error,
+        signal,
+      },
+    );
     return { url: stack.url, stop: () => stack.stop().finally(remove) };
   } catch (error) {
     await remove();

@@ -10,6 +10,7 @@ import {
   type Logger,
 } from '@coverwright/server';
 import { EventFeed } from '../events/event-feed.ts';
+import { Rounds } from '../rounds.ts';
 import { sayEnded, suggestAfter } from './phrases.ts';
 
 const everyMs = 2000;
@@ -17,9 +18,10 @@ const everyMs = 2000;
 /** Says in the chat how a run ended that was asked for there: once, at once when its event comes, and after a restart at the latest. */
 @Injectable()
 export class Announcer implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private timer: NodeJS.Timeout | null = null;
-  private asked = false;
-  private round: Promise<void> = Promise.resolve();
+  private readonly rounds = new Rounds(
+    () => this.announceAll(),
+    (error) => this.logger.debug({ err: error }, 'announcements will be tried again'),
+  );
 
   constructor(
     @Inject(JobRepository) private readonly jobs: JobRepository,
@@ -32,27 +34,16 @@ export class Announcer implements OnApplicationBootstrap, BeforeApplicationShutd
 
   onApplicationBootstrap(): void {
     this.feed.watchAll((event) => {
-      if (event.type === 'job' && isTerminal((JSON.parse(event.data) as Orchestration).status)) this.announceSoon();
+      if (event.type === 'job' && isTerminal((JSON.parse(event.data) as Orchestration).status)) void this.rounds.soon();
     });
-    this.timer = setInterval(() => this.announceSoon(), everyMs);
+    void this.rounds.start(everyMs);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    if (this.timer !== null) clearInterval(this.timer);
-    await this.round;
-  }
-
-  /** However many runs end while one round is under way, one more round tells of all of them. */
-  private announceSoon(): void {
-    if (this.asked) return;
-    this.asked = true;
-    this.round = this.round
-      .then(() => this.announceAll())
-      .catch((error: unknown) => this.logger.debug({ err: error }, 'announcements will be tried again'));
+  beforeApplicationShutdown(): Promise<void> {
+    return this.rounds.end();
   }
 
   private async announceAll(): Promise<void> {
-    this.asked = false;
     for (const job of await this.jobs.listUnannounced()) await this.announce(job);
   }
 

@@ -67,11 +67,13 @@ export class AnswerFromStore {
   /** What can be said to any question while there is no model. */
   async withoutModel(application: Application, { message }: Engine): Promise<StoredAnswer> {
     const letter = await this.documents.findLatest(application.id, 'cover_letter');
-    const findings = await this.findings(application.id);
     const about = `This application is for ${application.job_title} at ${application.company_name}. ${letter === null ? 'There is no letter yet.' : `The latest letter is version ${letter.version}.`}`;
     const can =
       'There is no language model at hand, so I cannot answer freely. I can still research the company, draft and change the letter, say how far a run is, and show what was found.';
-    return { content: [can, about, findings.content, `About the model: ${message}`].join('\n\n'), suggestions: findings.suggestions };
+    return {
+      content: [can, about, `About the model: ${message}`].join('\n\n'),
+      suggestions: [sayings.findings, ...(await this.nextSteps(application.id))],
+    };
   }
 
   private async latestRun(applicationId: string): Promise<BackgroundJob | null> {

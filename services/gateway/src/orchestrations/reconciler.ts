@@ -1,5 +1,6 @@
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { chooseRepair, JobQueue, JobRepository, LOGGER, type BackgroundJob, type Logger } from '@coverwright/server';
+import { Rounds } from '../rounds.ts';
 import { Orchestrations } from './orchestrations.ts';
 
 const everyMs = 1000;
@@ -9,8 +10,10 @@ const idleMs = 3000;
 /** Holds open runs against the queue, at start and for ever after, and puts right what a crash or a flushed Redis has left. */
 @Injectable()
 export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private timer: NodeJS.Timeout | null = null;
-  private round: Promise<void> = Promise.resolve();
+  private readonly rounds = new Rounds(
+    () => this.reconcile(),
+    (error) => this.logger.debug({ err: error }, 'reconciliation will be tried again'),
+  );
 
   constructor(
     @Inject(JobRepository) private readonly jobs: JobRepository,
@@ -20,21 +23,11 @@ export class Reconciler implements OnApplicationBootstrap, BeforeApplicationShut
   ) {}
 
   onApplicationBootstrap(): void {
-    this.schedule(0);
+    void this.rounds.start(everyMs);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    if (this.timer !== null) clearTimeout(this.timer);
-    await this.round;
-    if (this.timer !== null) clearTimeout(this.timer);
-  }
-
-  private schedule(afterMs: number): void {
-    this.timer = setTimeout(() => {
-      this.round = this.reconcile()
-        .catch((error: unknown) => this.logger.debug({ err: error }, 'reconciliation will be tried again'))
-        .finally(() => this.schedule(everyMs));
-    }, afterMs);
+  beforeApplicationShutdown(): Promise<void> {
+    return this.rounds.end();
   }
 
   private async reconcile(): Promise<void> {

@@ -9,14 +9,17 @@ import {
   type Logger,
   type Settings,
 } from '@coverwright/server';
+import { Rounds } from '../rounds.ts';
 
 const dayMs = 24 * 60 * 60 * 1000;
 
 /** Lets go, at start and once a day, of what is kept for a time only: texts of pages, ended jobs, copies of the database. */
 @Injectable()
 export class Retention implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private timer: NodeJS.Timeout | null = null;
-  private round: Promise<void> = Promise.resolve();
+  private readonly rounds = new Rounds(
+    () => this.letGo(),
+    (error) => this.logger.warn({ err: error }, 'what is kept for a time only could not be let go; it will be tried again'),
+  );
 
   constructor(
     @Inject(SETTINGS) private readonly settings: Settings,
@@ -27,17 +30,11 @@ export class Retention implements OnApplicationBootstrap, BeforeApplicationShutd
   ) {}
 
   onApplicationBootstrap(): void {
-    this.begin();
-    this.timer = setInterval(() => this.begin(), dayMs);
+    void this.rounds.start(dayMs);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    if (this.timer !== null) clearInterval(this.timer);
-    await this.round;
-  }
-
-  private begin(): void {
-    this.round = this.letGo();
+  beforeApplicationShutdown(): Promise<void> {
+    return this.rounds.end();
   }
 
   /** Each part by itself: a Redis that is away must not keep a text. */

@@ -12,7 +12,7 @@ describe.each(databaseKinds)('deletions that were cut short (%s)', (kind) => {
   let id: string;
   let queue: JobQueue;
   let events: EventPublisher;
-  let repair: StorageRepair;
+  let newRepair: () => StorageRepair;
 
   beforeEach(async () => {
     db = await throwawayDatabase(kind);
@@ -21,13 +21,8 @@ describe.each(databaseKinds)('deletions that were cut short (%s)', (kind) => {
     events = await EventPublisher.connect(redisUrl, () => undefined);
     const log = createLogger('test', { level: 'silent', format: 'json' });
     const redisLog = new RedisLog(redisUrl, () => undefined);
-    repair = new StorageRepair(
-      db.content,
-      db.applications,
-      db.documents,
-      new EraseTraces(db.database, queue, events, redisLog, db.content, log),
-      log,
-    );
+    const traces = new EraseTraces(db.database, queue, events, redisLog, db.content, log);
+    newRepair = () => new StorageRepair(db.content, db.applications, db.documents, traces, log);
     ({ id } = await db.applications.create(newApplication()));
     await db.documents.appendVersion(newVersion(id));
   });
@@ -37,7 +32,9 @@ describe.each(databaseKinds)('deletions that were cut short (%s)', (kind) => {
     await db.close();
   });
 
+  /** What a gateway does about it when it starts. */
   const tidy = async () => {
+    const repair = newRepair();
     await repair.onApplicationBootstrap();
     await repair.beforeApplicationShutdown();
   };

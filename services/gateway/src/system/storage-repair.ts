@@ -1,6 +1,7 @@
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { ApplicationRepository, ContentFolder, DocumentRepository, LOGGER, type Logger, type QueuedRun } from '@coverwright/server';
 import { EraseTraces } from '../applications/erase-traces.ts';
+import { Rounds } from '../rounds.ts';
 
 /** Longer than any living process needs between the first byte of a letter and its commit. */
 const unfinishedAfterMs = 15_000;
@@ -16,8 +17,11 @@ const underWayMs = 60_000;
  */
 @Injectable()
 export class StorageRepair implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private timer: NodeJS.Timeout | null = null;
-  private round: Promise<void> = Promise.resolve();
+  private readonly rounds = new Rounds(
+    () => this.tidy(),
+    (error) => this.logger.warn({ err: error }, 'the content folder could not be tidied; it will be tried again'),
+  );
+  private restored: Promise<void> = Promise.resolve();
   private readonly ending = new AbortController();
   /** Deletions of which nothing was left at the last look. */
   private readonly erased = new Set<string>();
@@ -31,18 +35,14 @@ export class StorageRepair implements OnApplicationBootstrap, BeforeApplicationS
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.tidy();
+    await this.rounds.start(everyMs);
     // Not waited for: with very many letters it takes long, and whoever reads a letter reads its row.
-    this.round = this.restore();
-    this.timer = setInterval(() => {
-      this.round = this.round.then(() => this.tidy());
-    }, everyMs);
+    this.restored = this.restore();
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    if (this.timer !== null) clearInterval(this.timer);
     this.ending.abort();
-    await this.round;
+    await Promise.all([this.rounds.end(), this.restored]);
   }
 
   private async restore(): Promise<void> {
@@ -55,13 +55,9 @@ export class StorageRepair implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   private async tidy(): Promise<void> {
-    try {
-      await this.finishDeletions();
-      const swept = await this.documents.sweepUnfinished(unfinishedAfterMs);
-      if (swept > 0) this.logger.info(`removed ${swept} unfinished file(s)`);
-    } catch (error) {
-      this.logger.warn({ err: error }, 'the content folder could not be tidied; it will be tried again');
-    }
+    await this.finishDeletions();
+    const swept = await this.documents.sweepUnfinished(unfinishedAfterMs);
+    if (swept > 0) this.logger.info(`removed ${swept} unfinished file(s)`);
   }
 
   private async finishDeletions(): Promise<void> {

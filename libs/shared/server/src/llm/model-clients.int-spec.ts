@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { startOllamaStub, throwawayRedis, type OllamaStub } from '@coverwright/testing';
 import type { LlmSettings } from './llm-settings.ts';
@@ -13,6 +14,9 @@ const newRequest = (over: Partial<ModelRequest> = {}): ModelRequest => ({
   signal: new AbortController().signal,
   ...over,
 });
+
+/** Time itself is what the wait is measured in. */
+const [limitMs, twiceItsLimitMs] = [100, 200];
 
 describe('the clients of two services with one slot', () => {
   let stub: OllamaStub;
@@ -61,9 +65,9 @@ describe('the clients of two services with one slot', () => {
     const first = new AbortController();
     const call = serving(first);
     await stub.until((requests) => requests.some(({ phase }) => phase === 'prompt'));
-    const gateway = await clientOf('chat', 'good:3b', { firstTokenMs: 100 });
+    const gateway = await clientOf('chat', 'good:3b', { firstTokenMs: limitMs });
     const reply = gateway.chat(newRequest());
-    await new Promise((resolve) => setTimeout(resolve, 200));
+    await pause(twiceItsLimitMs);
     expect(chats()).toHaveLength(1);
     first.abort();
     await call;

@@ -77,7 +77,7 @@ function describe(settings: LlmSettings, models: string[], chosen: string | null
 
 function unreachable(host: string, reason: string): string {
   const container = isLoopback(host)
-    ? ' Inside a container 127.0.0.1 is the container itself: set OLLAMA_HOST=http://host.docker.internal:11434 there, and let Ollama listen on more than 127.0.0.1.'
+    ? ' In a container that address is the container itself: set OLLAMA_HOST to where Ollama is, mostly http://host.docker.internal:11434.'
     : ' Ollama on another machine or outside of a container must listen on more than 127.0.0.1: start it with OLLAMA_HOST=0.0.0.0.';
   return `Ollama cannot be reached at ${host}: ${reason}. Most often it is not started: run "ollama serve" or open the Ollama app.${container}`;
 }

@@ -13,6 +13,8 @@ describe('the text of a log line', () => {
     ['password=hunter2 refused', 'password=[secret] refused'],
     ['write started', 'write started'],
     ['https://[::1', 'https://…'],
+    ['nothing listens at http://127.0.0.1:11434: start it', 'nothing listens at http://127.0.0.1:11434: start it'],
+    ['(see https://jobs.example/apply?token=abc).', '(see https://jobs.example/…).'],
   ])('%s becomes %s', (text, redacted) => expect(redactText(text)).toBe(redacted));
 
   it('keeps of a message what it quotes to itself, and its end', () => {

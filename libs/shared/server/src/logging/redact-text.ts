@@ -1,4 +1,6 @@
 const addresses = /\b([a-z][a-z0-9+.-]*:\/\/)[^\s"'<>`]+/gi;
+/** Of the sentence that names the address. */
+const sentenceEnd = /[.,:;!?)]+$/;
 const mailAddresses = /[^\s@"'<>():,;]+@[^\s@"'<>():,;]+\.[a-z]{2,}/gi;
 const secrets = /\b(bearer|basic|token|password|secret|api[_-]?key|authorization)(\s*[:=]\s*|\s+)\S+/gi;
 const quotes = /"[^"]*"?|“[^”]*”?|`[^`]*`?|(?<!\w)'[^']*'(?!\w)/g;
@@ -6,7 +8,10 @@ const quotes = /"[^"]*"?|“[^”]*”?|`[^`]*`?|(?<!\w)'[^']*'(?!\w)/g;
 /** Text of a log line without what a person wrote or keeps secret: of an address only where it leads, no e-mail address, no secret. */
 export function redactText(text: string): string {
   return text
-    .replace(addresses, (address, scheme: string) => placeOf(address, scheme))
+    .replace(addresses, (found, scheme: string) => {
+      const address = found.replace(sentenceEnd, '');
+      return placeOf(address, scheme) + found.slice(address.length);
+    })
     .replace(mailAddresses, '[e-mail]')
     .replace(secrets, '$1$2[secret]');
 }

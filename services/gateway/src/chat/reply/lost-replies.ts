@@ -3,6 +3,7 @@ import type { Message } from '@coverwright/contracts';
 import { EventPublisher, LOGGER, MessageRepository, type Logger, type StreamingReply } from '@coverwright/server';
 import { EventFeed } from '../../events/event-feed.ts';
 import { saidSoFar } from '../../events/said-so-far.ts';
+import { Rounds } from '../../rounds.ts';
 
 const lookEveryMs = 2000;
 /** A gateway that lives moves on its replies every second. Counted on this process's own clock: clocks of machines differ. */
@@ -11,8 +12,10 @@ const lostAfterMs = 10_000;
 /** Ends replies whose gateway has died, with what they had. Replies that another gateway writes are left alone. */
 @Injectable()
 export class LostReplies implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private timer: NodeJS.Timeout | null = null;
-  private round: Promise<void> = Promise.resolve();
+  private readonly rounds = new Rounds(
+    () => this.endLost(),
+    (error) => this.logger.debug({ err: error }, 'replies will be looked at again'),
+  );
   private seen = new Map<string, { beat: number; since: number }>();
 
   constructor(
@@ -23,19 +26,11 @@ export class LostReplies implements OnApplicationBootstrap, BeforeApplicationShu
   ) {}
 
   onApplicationBootstrap(): void {
-    this.look();
-    this.timer = setInterval(() => this.look(), lookEveryMs);
+    void this.rounds.start(lookEveryMs);
   }
 
-  async beforeApplicationShutdown(): Promise<void> {
-    if (this.timer !== null) clearInterval(this.timer);
-    await this.round;
-  }
-
-  private look(): void {
-    this.round = this.round
-      .then(() => this.endLost())
-      .catch((error: unknown) => this.logger.debug({ err: error }, 'replies will be looked at again'));
+  beforeApplicationShutdown(): Promise<void> {
+    return this.rounds.end();
   }
 
   private async endLost(): Promise<void> {

@@ -2,6 +2,11 @@ import type { Message } from '@coverwright/contracts';
 import { useRef } from 'react';
 
 const maxSpoken = 600;
+const links = /\[([^\]]*)\]\([^)\s]*\)/g;
+const marks = /^\s*[-#>]+\s+|[*_`]+/gm;
+
+/** A reply as it is heard: without the signs of its markup and the addresses behind its links. */
+const spoken = (markdown: string): string => markdown.replace(links, '$1').replace(marks, '').slice(0, maxSpoken);
 
 /** Tells a screen reader once that a reply is being written, and once what it says: not every word of it. */
 export function SpokenReply({ newest }: { newest: Message | undefined }) {
@@ -12,7 +17,7 @@ export function SpokenReply({ newest }: { newest: Message | undefined }) {
       ? ''
       : newest.status === 'streaming'
         ? 'A reply is being written.'
-        : newest.content.slice(0, maxSpoken);
+        : spoken(newest.content);
   return (
     <p role="status" className="sr-only">
       {text}

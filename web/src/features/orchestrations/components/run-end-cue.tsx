@@ -6,7 +6,7 @@ import { titleOfRun } from '../describe-run.ts';
 export function RunEndCue({ run, onDismiss }: { run: Orchestration | null; onDismiss: () => void }) {
   if (!run) return null;
   return (
-    <div className="passing-cue pointer-events-none fixed right-3 bottom-3 left-3 z-10 sm:left-auto sm:w-96 flex max-w-sm items-center justify-between gap-4 rounded-lg border border-line-strong bg-surface px-4 py-3 shadow-lg">
+    <div className="passing-cue pointer-events-none fixed inset-x-3 bottom-3 z-10 mx-auto flex max-w-sm items-center justify-between gap-4 rounded-lg border border-line-strong bg-surface px-4 py-3 shadow-lg">
       <p className={run.status === 'failure' ? 'text-bad' : ''}>{titleOfRun(undefined, run)}.</p>
       <Button look="quiet" className="pointer-events-auto shrink-0" onClick={onDismiss}>
         Dismiss
