@@ -39,27 +39,16 @@ describe('diffLetters', () => {
   });
 
   it.each([' ', '\n'])(
-    'answers soon, and others meanwhile, for two long letters with nothing in common (%j)',
+    'gives up words for two long letters with nothing in common, and serves others meanwhile (%j)',
     async (separator) => {
-      const [before, after] = [someWords(11, 17_000), someWords(13, 17_000)].map((text) => text.replaceAll(' ', separator)) as [
-        string,
-        string,
-      ];
-      const started = performance.now();
-      let longestWait = 0;
-      let last = started;
-      const watch = setInterval(() => {
-        longestWait = Math.max(longestWait, performance.now() - last);
-        last = performance.now();
-      }, 5);
-      const { unit, parts } = await diffLetters(before, after);
-      clearInterval(watch);
-      // Generous, for machines that are busy with other tests.
-      expect(performance.now() - started).toBeLessThan(10_000);
-      expect(longestWait).toBeLessThan(1000);
+      const [before, after] = [11, 13].map((seed) => someWords(seed, 17_000).replaceAll(' ', separator)) as [string, string];
+      let served = 0;
+      const others = setInterval(() => (served += 1), 0);
+      const { unit, parts } = await diffLetters(before, after, 100);
+      clearInterval(others);
+      expect(served).toBeGreaterThan(1);
       expect(unit).not.toBe('word');
       expect([sideOf(parts, 'removed'), sideOf(parts, 'added')]).toEqual([before, after]);
     },
-    20_000,
   );
 });

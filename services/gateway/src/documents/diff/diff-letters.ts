@@ -3,26 +3,30 @@ import type { DiffPart, DocumentDiff } from '@coverwright/contracts';
 
 /** Milliseconds in one go. Letters that have most words in common take one or two. */
 const atOnceMs = 120;
-/** Milliseconds in small steps, between which others are served: two letters with few words in common. */
-const inStepsMs = 3000;
+const usualPatienceMs = 3000;
 const words = new Intl.Segmenter(undefined, { granularity: 'word' });
 
 /**
  * Compares two letters by words. Two long texts with nothing in common would take minutes: they are compared by lines, or not at all when
- * even that takes too long. Never keeps others waiting for longer than a blink.
+ * even that takes too long. Never keeps others waiting for longer than a blink: after the first go it works in small steps, for
+ * `patienceMs` milliseconds at most.
  */
-export async function diffLetters(before: string, after: string): Promise<Pick<DocumentDiff, 'unit' | 'parts'>> {
+export async function diffLetters(
+  before: string,
+  after: string,
+  patienceMs = usualPatienceMs,
+): Promise<Pick<DocumentDiff, 'unit' | 'parts'>> {
   const byWord = [splitWords(before), splitWords(after)] as const;
-  const wordChanges = diffArrays(...byWord, { timeout: atOnceMs }) ?? (await diffInSteps(...byWord));
+  const wordChanges = diffArrays(...byWord, { timeout: atOnceMs }) ?? (await diffInSteps(...byWord, patienceMs));
   if (wordChanges !== undefined) return { unit: 'word', parts: joinParts(wordChanges.map(toPart)) };
   const lineChanges = diffArrays(splitLines(before), splitLines(after), { timeout: atOnceMs });
   if (lineChanges !== undefined) return { unit: 'line', parts: joinParts(lineChanges.map(toPart)) };
   return { unit: 'whole', parts: [part('removed', before), part('added', after)].filter(({ text }) => text !== '') };
 }
 
-const diffInSteps = (before: string[], after: string[]): Promise<ArrayChange<string>[] | undefined> =>
+const diffInSteps = (before: string[], after: string[], patienceMs: number): Promise<ArrayChange<string>[] | undefined> =>
   new Promise((resolve) => {
-    diffArrays(before, after, { timeout: inStepsMs, callback: resolve });
+    diffArrays(before, after, { timeout: patienceMs, callback: resolve });
   });
 
 const part = (kind: DiffPart['kind'], text: string): DiffPart => ({ kind, text });
