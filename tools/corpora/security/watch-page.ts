@@ -39,4 +39,9 @@ const findActive = `(() => {
   return found;
 })()`;
 
-export const activeIn = (page: Page): Promise<string[]> => page.evaluate(findActive);
+/** A page that a text has led elsewhere cannot be asked any more; that is a finding, too. */
+export const activeIn = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(findActive).catch((error: unknown) => {
+    if (!/navigation/.test(String(error))) throw error;
+    return ['the page was led elsewhere'];
+  });
