@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { ModelError } from '@coverwright/server';
+import { countWords, ModelError, splitLetter } from '@coverwright/server';
 import { newNote, testApplications } from '../test/test-applications.ts';
 import { checkOf, compose, failedHard, newModel, paragraphs, plan } from '../test/test-model.ts';
-import type { LetterRequest } from './letter-request.ts';
+import type { ComposedLetter, LetterRequest } from './letter-request.ts';
 
 const newRequest = (changes: Partial<LetterRequest> = {}): LetterRequest => ({ ...testApplications.nurse, ...changes });
 
@@ -26,6 +26,18 @@ describe('composeLetter with a model', () => {
     const letter = await compose(newRequest(), newModel(paragraphs), { onDraft });
     expect(pieces.length).toBeGreaterThan(6);
     expect(letter.content).toContain(streamed);
+  });
+
+  it('is shorter than the letter before when that is the wish, whatever the model writes', async () => {
+    const body = (letter: ComposedLetter) => countWords(splitLetter(letter.content).paragraphs.join('\n'));
+    const first = body(await compose(newRequest(), newModel(paragraphs)));
+    const shorter = { feedback: 'Make it shorter', wordsBefore: first };
+    const second = await compose(newRequest(shorter), newModel(paragraphs));
+    expect(second.generator).toBe('ollama:tiny');
+    expect(body(second)).toBeLessThan(first);
+    const third = await compose(newRequest({ ...shorter, wordsBefore: body(second) }), newModel(paragraphs));
+    expect(body(third)).toBeLessThan(body(second));
+    expect(failedHard(third)).toEqual([]);
   });
 
   it('puts a corrected sentence into the place of the one without support', async () => {

@@ -10,6 +10,8 @@ export interface LetterRequest {
   /** Letters the person wrote before: they show how the person writes and are no evidence. */
   pastLetters: string | null;
   feedback: string | null;
+  /** Words in the body of the letter that the feedback is about; null when there is none yet. */
+  wordsBefore: number | null;
   tone: string | null;
   length: 'short' | 'medium' | 'long';
   today: Date;

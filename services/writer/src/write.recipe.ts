@@ -9,6 +9,8 @@ import {
   JobRecipe,
   ModelClients,
   ResearchNoteRepository,
+  countWords,
+  splitLetter,
   type ModelClient,
   type Run,
 } from '@coverwright/server';
@@ -36,7 +38,9 @@ export class WriteRecipe extends JobRecipe {
     const notes = (await this.notes.listAll(application.id)).filter((note) => !note.excluded);
     const { model, missing, numCtx } = await this.chooseModel(run);
     const pastLetters = await this.content.readPastLetters();
-    const letter = await composeLetter(letterRequest(run, { application, resume, notes, pastLetters }), {
+    const latest = await this.documents.findLatest(application.id, 'cover_letter');
+    const wordsBefore = latest && countWords(splitLetter(latest.content).paragraphs.join('\n'));
+    const letter = await composeLetter(letterRequest(run, { application, resume, notes, pastLetters, wordsBefore }), {
       model: model && rememberAnswers(model, this.memo, run.job.id),
       numCtx,
       signal: run.signal,
@@ -44,7 +48,6 @@ export class WriteRecipe extends JobRecipe {
       onDraft: (text) => run.draft(text),
     });
     run.signal.throwIfAborted();
-    const latest = await this.documents.findLatest(application.id, 'cover_letter');
     await run.finishWithDocument(
       {
         application_id: application.id,
@@ -84,7 +87,7 @@ export class WriteRecipe extends JobRecipe {
 
 function letterRequest(
   run: Run,
-  found: { application: Application; resume: string; notes: ResearchNote[]; pastLetters: string | null },
+  found: { application: Application; resume: string; notes: ResearchNote[]; pastLetters: string | null; wordsBefore: number | null },
 ): LetterRequest {
   const { feedback, tone, length, action } = run.job.request;
   return {

@@ -35,6 +35,7 @@ const newRequest = (
   notes: texts.quotes.length ? [newNote(number, texts.quotes)] : [],
   pastLetters: null,
   feedback: null,
+  wordsBefore: null,
   tone: null,
   length: 'medium',
   today: new Date('2026-08-01T09:00:00Z'),

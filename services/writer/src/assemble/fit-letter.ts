@@ -1,12 +1,17 @@
 import { countWords } from '@coverwright/server';
-import { textsOf, type Material, type Paragraph, type PlannedParagraph } from '../material.ts';
+import { textsOf, type Material, type Paragraph, type PlannedParagraph, type Sentence } from '../material.ts';
 import type { Desk } from '../offline/desk.ts';
 import { writeParagraph } from '../offline/write-paragraph.ts';
+import { isShort } from '../select/read-wishes.ts';
 
-const words = { least: 180, most: 400 };
+/** A model's paragraphs come in lumps: by this a letter may go over the words asked for, unless fewer words are the wish. */
+const slack = 1.15;
+const most = 400;
 const closingWords = 25;
 const mostParagraphs = 6;
 const leastSentences = 2;
+/** Words by which a letter may get shorter than asked for rather than say half of everything. */
+const lump = 15;
 
 const wordsIn = (paragraphs: Paragraph[]): number => countWords(textsOf(paragraphs).join(' '));
 const unitsIn = (paragraphs: Paragraph[]): Set<string> =>
@@ -47,24 +52,38 @@ export function completeBody(body: Paragraph[], material: Material, desk: Desk):
   };
   for (const planned of missingNotes(body, material)) put(planned);
   for (const planned of moreToSay(all(), material)) {
-    if (wordsIn(all()) < words.least - closingWords && all().length < mostParagraphs - 1) put(planned);
+    if (wordsIn(all()) < material.wishes.words.min - closingWords && all().length < mostParagraphs - 1) put(planned);
   }
   return added;
 }
 
-/** Takes sentences from the ends of the longest paragraphs in the middle. */
-export function shortenLetter(paragraphs: Paragraph[]): Paragraph[] {
+const without = (sentences: Sentence[], at: number): Sentence[] => sentences.filter((_, index) => index !== at);
+
+/** What a paragraph loses least by: the last sentence that says nothing of its own, else the last one. */
+function leastNeeded(sentences: Sentence[]): number {
+  const empty = sentences.findLastIndex(({ units }, index) => index > 0 && units.length === 0);
+  return empty >= 0 ? empty : sentences.length - 1;
+}
+
+/** The paragraph that a letter can go without: education first, then the posts after the first one. */
+function spare(paragraphs: Paragraph[]): Paragraph | undefined {
+  const later = paragraphs.filter(({ part }) => part === 'work').slice(1);
+  return paragraphs.find(({ part }) => part === 'background') ?? later.at(-1);
+}
+
+/** Takes out what is needed least until the letter has no more words than are read, or were asked for. */
+export function shortenLetter(paragraphs: Paragraph[], { wishes }: Pick<Material, 'wishes'>): Paragraph[] {
+  const room = isShort(wishes) ? wishes.words.max : Math.min(most, Math.round(wishes.words.max * slack));
   let left = paragraphs;
-  while (wordsIn(left) > words.most) {
-    const longest = left
-      .map(({ sentences }, index) => ({ index, count: sentences.length }))
-      .slice(1, -1)
-      .filter(({ count }) => count > leastSentences)
-      .sort((a, b) => b.count - a.count)[0];
-    if (!longest) break;
-    left = left.map((paragraph, index) =>
-      index === longest.index ? { ...paragraph, sentences: paragraph.sentences.slice(0, -1) } : paragraph,
-    );
+  while (wordsIn(left) > room) {
+    const middle = left.slice(1, -1);
+    const [longest] = middle.filter(({ sentences }) => sentences.length > leastSentences).sort((a, b) => wordsIn([b]) - wordsIn([a]));
+    const out = spare(middle);
+    if (out && (!longest || wordsIn([out]) <= wordsIn(left) - room + lump)) left = left.filter((paragraph) => paragraph !== out);
+    else if (longest) {
+      const { sentences } = longest;
+      left = left.map((one) => (one === longest ? { ...one, sentences: without(sentences, leastNeeded(sentences)) } : one));
+    } else break;
   }
   return left;
 }

@@ -7,6 +7,7 @@ import { newDesk } from '../offline/desk.ts';
 import { writeParagraph } from '../offline/write-paragraph.ts';
 import { fixedPlan } from '../plan/fixed-plan.ts';
 import { planWithModel } from '../plan/plan-with-model.ts';
+import { isShort } from '../select/read-wishes.ts';
 import type { Session } from './ask-model.ts';
 import { sayingOf } from './check-form.ts';
 import { draftParagraph } from './draft-paragraph.ts';
@@ -16,6 +17,7 @@ import { createRelay } from './relay-draft.ts';
 /** The window that most machines run their model with; a prompt that fits it fits everywhere. */
 const usualWindow = 4096;
 const fixedSize = { bullets: 5, quotes: 2 };
+const shortSize = { bullets: 3, quotes: 2 };
 
 export interface LetterDraft {
   paragraphs: Paragraph[];
@@ -41,7 +43,7 @@ export async function draftLetter(
 ): Promise<LetterDraft> {
   const session = openSession(material, options);
   options.onStep(20, 'The model is planning the letter');
-  const plan = (await planWithModel(material, session)) ?? fixedPlan(material, fixedSize);
+  const plan = (await planWithModel(material, session)) ?? fixedPlan(material, isShort(material.wishes) ? shortSize : fixedSize);
   const relay = createRelay(options.onDraft);
   const desk = newDesk(material, judge);
   const said = new Set<string>();
@@ -85,7 +87,10 @@ export async function draftLetter(
     show(added);
     paragraphs.push(added);
   }
-  const letter = shortenLetter(paragraphs.filter(({ sentences }) => sentences.length > 0));
+  const letter = shortenLetter(
+    paragraphs.filter(({ sentences }) => sentences.length > 0),
+    material,
+  );
   const share = sum.byModel / Math.max(1, countWords(textsOf(letter).join(' ')));
   return { paragraphs: letter, share, calls: session.calls, dropped: sum.dropped, repaired: sum.repaired, failure };
 }

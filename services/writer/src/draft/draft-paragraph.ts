@@ -10,7 +10,7 @@ import { paragraphPrompt } from '../prompts/prompts.ts';
 import { sayStyle } from '../voice/say-style.ts';
 import { askModel, callsLeft, type Session } from './ask-model.ts';
 import { sayingOf } from './check-form.ts';
-import { paragraphTask, paragraphWords } from './paragraph-task.ts';
+import { paragraphTask, wordsAsked } from './paragraph-task.ts';
 import { readDraft, type ReadSentence } from './read-draft.ts';
 import type { ParagraphRelay } from './relay-draft.ts';
 import { repairSentences } from './repair-sentences.ts';
@@ -46,6 +46,7 @@ const kept = (read: readonly ReadSentence[]): ReadSentence[] => read.filter(({ f
 
 function promptFor(planned: PlannedParagraph, { material, session }: ParagraphDesk): ReturnType<typeof fitPrompt> {
   const { evidence, wishes, shared, style } = material;
+  const words = wordsAsked(material);
   const render = ([units = []]: EvidenceUnit[][]): string =>
     paragraphPrompt.render({
       company: evidence.company,
@@ -57,18 +58,18 @@ function promptFor(planned: PlannedParagraph, { material, session }: ParagraphDe
       nonce: nonceOf(material),
       evidence: evidenceLines(units),
       task: paragraphTask(planned, material),
-      least: String(paragraphWords.least),
-      most: String(wishes.words.max < 240 ? 80 : paragraphWords.most),
+      least: String(words.least),
+      most: String(words.most),
     });
   return fitPrompt([planned.units], render, answerTokens, session.window);
 }
 
 /** A sentence without support is worth another call when leaving it out loses something: words that the paragraph needs, or evidence. */
-function needsRepair(read: ReadSentence[], { units }: PlannedParagraph): boolean {
+function needsRepair(read: ReadSentence[], { units }: PlannedParagraph, material: Material): boolean {
   const good = kept(read);
   const covered = new Set(good.flatMap((sentence) => sentence.units));
   const isBroken = read.some(({ fault, canBeRepaired }) => fault !== null && canBeRepaired);
-  return isBroken && (wordsIn(good) < paragraphWords.least || units.some((unit) => !covered.has(unit.id)));
+  return isBroken && (wordsIn(good) < wordsAsked(material).least || units.some((unit) => !covered.has(unit.id)));
 }
 
 /** Asks for the paragraph until it is one: once more when too little of the answer can stand, once for single sentences that cannot. */
@@ -91,7 +92,7 @@ async function ask(planned: PlannedParagraph, at: ParagraphDesk): Promise<{ read
     read = [...before, ...readDraft(answer.text, material, judge, known, answer.isCut)];
     if (wordsIn(kept(read)) >= leastWords || read.some(({ canBeRepaired }) => canBeRepaired)) break;
   }
-  if (!needsRepair(read, planned) || callsLeft(session) <= at.reserved) return { read, repaired: 0 };
+  if (!needsRepair(read, planned, material) || callsLeft(session) <= at.reserved) return { read, repaired: 0 };
   const better = await repairSentences(read, planned.units, { material, judge, session, said });
   return { read: better, repaired: kept(better).length - kept(read).length };
 }

@@ -1,7 +1,12 @@
 import type { Material, PlannedParagraph } from '../material.ts';
+import { isShort } from '../select/read-wishes.ts';
 
-/** Words asked for; a range that small models keep to. */
+/** Words asked for; ranges that small models keep to. */
 export const paragraphWords = { least: 50, most: 110 };
+const shortParagraph = { least: 30, most: 55 };
+
+export const wordsAsked = ({ wishes }: Pick<Material, 'wishes'>): typeof paragraphWords =>
+  isShort(wishes) ? shortParagraph : paragraphWords;
 
 /** What a paragraph is asked to do, in one or two sentences. */
 export function paragraphTask({ part, units }: PlannedParagraph, { evidence, shared }: Material): string {

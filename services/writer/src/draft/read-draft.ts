@@ -1,6 +1,7 @@
 import { splitSentences } from '@coverwright/server';
 import type { Judge } from '../judge-sentence.ts';
 import type { Material, Sentence } from '../material.ts';
+import { isShort } from '../select/read-wishes.ts';
 import { checkForm, sayingOf } from './check-form.ts';
 import { cleanDraft } from './clean-draft.ts';
 
@@ -10,8 +11,8 @@ export interface ReadSentence extends Sentence {
   canBeRepaired: boolean;
 }
 
-/** In words. What goes on after this is left out. */
-const longestParagraph = 150;
+/** In words. What begins after this is left out. */
+const longestParagraph = { usual: 150, short: 50 };
 
 /** Prose that came wrapped in JSON. */
 function unwrap(text: string): string {
@@ -29,11 +30,12 @@ export function readDraft(raw: string, material: Material, judge: Judge, said: R
     .split(/\n+/)
     .flatMap(splitSentences)
     .slice(0, isCut ? -1 : undefined);
+  const longest = isShort(material.wishes) ? longestParagraph.short : longestParagraph.usual;
   const known = new Set(said);
   const read: ReadSentence[] = [];
   let words = 0;
   for (const sentence of sentences) {
-    if (words > longestParagraph) break;
+    if (words > longest) break;
     const form = checkForm(sentence, { material, said: known });
     const { ok, reasons, units } = judge(sentence);
     const fault = form ?? (ok ? null : reasons.join('; '));

@@ -65,6 +65,13 @@ describe('composeOffline', () => {
     expect(words).toBeLessThanOrEqual(most);
   });
 
+  it.each(Object.entries(testApplications))('gets shorter each time it is asked to: %s', (_, request) => {
+    const first = countWords(compose(request));
+    const second = countWords(compose({ ...request, feedback: 'Make it shorter', wordsBefore: first }));
+    expect(second).toBeLessThan(first);
+    expect(countWords(compose({ ...request, feedback: 'Make it shorter', wordsBefore: second }))).toBeLessThan(second);
+  });
+
   it('says that little is known instead of filling the page', () => {
     const { application } = testApplications.sales;
     const letter = compose({

@@ -1,9 +1,11 @@
 import type { LetterCheck } from '@coverwright/contracts';
 import { countWords, verifyLetter, type EvidenceUnit } from '@coverwright/server';
 import { assembleLetter } from '../assemble/assemble-letter.ts';
+import { shortenLetter } from '../assemble/fit-letter.ts';
 import type { Judge } from '../judge-sentence.ts';
 import { textsOf, type Material, type Paragraph } from '../material.ts';
 import { fixedPlan, type PlanSize } from '../plan/fixed-plan.ts';
+import { isShort } from '../select/read-wishes.ts';
 import { newDesk, say, type Desk } from './desk.ts';
 import { phrases } from './phrases.ts';
 import { writeParagraph } from './write-paragraph.ts';
@@ -14,7 +16,7 @@ const finalists = 3;
 const variants = 3;
 /** Opening, closing and what connects. */
 const frameWords = 95;
-/** A letter shorter than this looks unfinished; what helps then is a question, not padding. */
+/** A letter shorter than this looks unfinished, unless that was asked for; what helps then is a question, not padding. */
 const leastWords = 180;
 const shortParagraph = 18;
 
@@ -36,13 +38,14 @@ const isFiller = (text: string): boolean =>
 
 /** What can be said in addition when there is little: that it is little, what the person would bring, what the person would ask. */
 function fillUp(paragraphs: Paragraph[], desk: Desk): Paragraph[] {
-  const { selection } = desk.material;
+  const { selection, wishes } = desk.material;
+  const least = Math.min(leastWords, wishes.words.min);
   const isThin = selection.resume.length < 2;
   const own = isThin ? [phrases.little, phrases.promise, phrases.promise] : [];
   const others = selection.notes.length ? [phrases.ask, phrases.askMore, phrases.open] : [phrases.askMore];
   let filled = paragraphs;
   const add = (options: readonly [string, ...string[]], at: number, fromEnd = 0): void => {
-    if (wordsOf(filled) >= leastWords) return;
+    if (wordsOf(filled) >= least) return;
     const more = say(desk, [], desk.choose(`more ${at}`, options));
     filled = filled.map((paragraph, index) => {
       const split = paragraph.sentences.length - fromEnd;
@@ -72,7 +75,7 @@ function write(material: Material, size: PlanSize, variant: number, judge: Judge
 const mostBullets = ({ wishes, selection }: Material): number => {
   const all = selection.resume.length;
   if (wishes.words.max >= 300) return all;
-  return wishes.words.max < 240 ? Math.min(3, all) : Math.max(Math.min(3, all), Math.min(5, Math.ceil(all * 0.7)));
+  return isShort(wishes) ? Math.min(3, all) : Math.max(Math.min(3, all), Math.min(5, Math.ceil(all * 0.7)));
 };
 
 /** The sizes that come closest to the length asked for, by an estimate; a letter balances what the person did with what was read. */
@@ -117,5 +120,6 @@ export function composeOffline(material: Material, judge: Judge): Paragraph[] {
     .sort((a, b) => a.miss - b.miss)
     .slice(0, finalists)
     .map((one) => ({ ...one, failures: failures(one.paragraphs, material) }));
-  return judged.sort((a, b) => a.failures - b.failures || a.miss - b.miss)[0]?.paragraphs ?? [];
+  const best = judged.sort((a, b) => a.failures - b.failures || a.miss - b.miss)[0]?.paragraphs ?? [];
+  return shortenLetter(best, material);
 }

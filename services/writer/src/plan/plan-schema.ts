@@ -2,7 +2,7 @@ import type { Part } from '../material.ts';
 
 export const plannedParts = ['opening', 'work', 'background', 'company'] as const satisfies readonly Part[];
 /** Paragraphs that a plan names; the closing is added to them. */
-export const planLength = { min: 2, max: 5 };
+export const planLength = { min: 2, short: 4, max: 5 };
 
 /** The plan as a model is asked for it: the ids it may use are spelled out. */
 export const planSchema = (ids: readonly string[]): Record<string, unknown> => ({

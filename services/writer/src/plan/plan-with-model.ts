@@ -3,6 +3,7 @@ import { askModel, type Session } from '../draft/ask-model.ts';
 import type { Material, PlannedParagraph } from '../material.ts';
 import { evidenceLines, fitPrompt, nonceOf } from '../prompts/evidence-lines.ts';
 import { planPrompt } from '../prompts/prompts.ts';
+import { isShort } from '../select/read-wishes.ts';
 import { planExample, planLength, planSchema } from './plan-schema.ts';
 import { readPlan } from './read-plan.ts';
 
@@ -34,7 +35,7 @@ export async function planWithModel(material: Material, session: Session): Promi
       resume: evidenceLines(resume),
       notes: evidenceLines(notes),
       job: evidenceLines(job),
-      count: wishes.words.max < 240 ? '3' : `${planLength.max - 1} or ${planLength.max}`,
+      count: isShort(wishes) ? '3' : `${planLength.max - 1} or ${planLength.max}`,
       schema: planExample(ids),
     });
   const prompt = fitPrompt([own, selection.notes, pickJobLines(material)], render, answerTokens, session.window);

@@ -1,6 +1,7 @@
 import { jsonrepair, JSONRepairError } from 'jsonrepair';
 import { findNumbers, type EvidenceUnit } from '@coverwright/server';
 import type { Material, Part, PlannedParagraph } from '../material.ts';
+import { isShort } from '../select/read-wishes.ts';
 import { planLength, plannedParts } from './plan-schema.ts';
 
 const longestWork = 4;
@@ -115,10 +116,11 @@ function fill(given: PlannedParagraph[], material: Material): PlannedParagraph[]
 }
 
 /** What has to stay when there are too many paragraphs: the company and the first post. */
-function limit(planned: PlannedParagraph[]): PlannedParagraph[] {
+function limit(planned: PlannedParagraph[], { wishes }: Material): PlannedParagraph[] {
   const isKept = (paragraph: PlannedParagraph): boolean =>
     paragraph.part === 'company' || paragraph === planned.find(({ part }) => part === 'work');
-  const room = planLength.max - 1 - planned.filter(isKept).length;
+  const most = isShort(wishes) ? planLength.short : planLength.max;
+  const room = Math.max(0, most - 1 - planned.filter(isKept).length);
   const others = planned.filter((paragraph) => !isKept(paragraph)).slice(0, room);
   return planned.filter((paragraph) => isKept(paragraph) || others.includes(paragraph));
 }
@@ -143,7 +145,7 @@ export function readPlan(text: string, material: Material): PlannedParagraph[] |
   const planned = sort(listParagraphs(parse(text)), new Map(units.map((unit) => [unit.id, unit])));
   const named = planned.filter(({ part, units: chosen }) => part !== 'opening' && chosen.length > 0);
   if (named.length === 0) return null;
-  const body = limit(joinCompany(fill(named, material)));
+  const body = limit(joinCompany(fill(named, material)), material);
   const opening = planned.find(({ part }) => part === 'opening')?.units.slice(0, 1) ?? [];
   return [{ part: 'opening', units: opening.length ? opening : selection.profile.slice(0, 1) }, ...body, { part: 'closing', units: [] }];
 }

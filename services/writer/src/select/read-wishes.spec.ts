@@ -42,6 +42,13 @@ describe('readWishes', () => {
     expect(read({ feedback: 'more detail' }).words.min).toBeGreaterThan(medium.min);
   });
 
+  it.each([380, 240, 205, 150])('takes shorter and longer for so against the letter of %d words that was read', (wordsBefore) => {
+    const { max } = read({ feedback: 'shorter, please', wordsBefore }).words;
+    expect(max).toBeLessThan(wordsBefore);
+    const { min } = read({ feedback: 'say more', wordsBefore }).words;
+    expect(min).toBeGreaterThan(Math.min(wordsBefore, 369));
+  });
+
   it('notices when other words are wanted', () => {
     expect(read({ feedback: 'sounds canned, try different words' }).reworded).toBe(true);
     expect(read({ feedback: 'mention the checklist' }).reworded).toBe(false);

@@ -37,13 +37,21 @@ function stepOf(feedback: string): number {
   return longer.test(feedback) ? 1 : 0;
 }
 
-function rangeOf(request: LetterRequest, step: number): Wishes['words'] {
-  const at = order.indexOf(request.length) + step;
-  const range = ranges[order[Math.min(2, Math.max(0, at))] ?? request.length];
-  // Shorter than short and longer than long still means: shorter, longer.
-  if (at < 0) return { min: 180, max: 195 };
-  return at > 2 ? { min: 370, max: 398 } : range;
+/** Shorter and longer are so against the letter that the person has read; a letter keeps to what is read at all. */
+function rangeOf({ length, wordsBefore }: LetterRequest, step: number): Wishes['words'] {
+  const at = Math.min(2, Math.max(0, order.indexOf(length) + step));
+  const range = ranges[order[at] ?? length];
+  if (step === 0 || wordsBefore === null) return range;
+  if (step > 0) {
+    const min = Math.min(370, Math.max(range.min, Math.ceil(wordsBefore * 1.15)));
+    return { min, max: Math.min(398, Math.max(range.max, min + 40)) };
+  }
+  const max = Math.max(110, Math.min(range.max, Math.floor(wordsBefore * 0.85)));
+  return { min: Math.min(range.min, max - 30), max };
 }
+
+/** Whether a letter is to say less than letters usually do. */
+export const isShort = ({ words }: Pick<Wishes, 'words'>): boolean => words.max < 240;
 
 /** Reads the wishes. `style` is how the person writes when nothing else is asked for. */
 export function readWishes(request: LetterRequest, style: Style): Wishes {

@@ -70,14 +70,17 @@ function collectPosting(posting: string | null): EvidenceUnit[] {
     .map((text, index) => ({ id: `J${index + 1}`, kind: 'job' as const, text, scope: 'job' }));
 }
 
+/** Names are stored as they were typed; in a letter they stand without the blanks around them. */
+const oneLine = (name: string): string => name.replace(/\s+/g, ' ').trim();
+
 /** Everything a letter of this application may say, as units with their source. Excluded notes must be left out by the caller. */
 export function collectEvidence(input: EvidenceInput): Evidence {
   const { application } = input;
   const { profile, roles, units } = parseResume(input.resume);
-  const about = [application.job_title, application.company_name, application.location].filter((part) => part).join(', ');
+  const about = [application.job_title, application.company_name, application.location ?? ''].map(oneLine).filter(Boolean).join(', ');
   return {
-    company: application.company_name,
-    jobTitle: application.job_title,
+    company: oneLine(application.company_name),
+    jobTitle: oneLine(application.job_title),
     profile,
     roles,
     units: [
