@@ -4,8 +4,7 @@ import type { Desk } from '../offline/desk.ts';
 import { writeParagraph } from '../offline/write-paragraph.ts';
 import { isShort } from '../select/read-wishes.ts';
 
-/** A model's paragraphs come in lumps: by this a letter may go over the words asked for, unless fewer words are the wish. */
-const slack = 1.15;
+/** More words than this are not read. */
 const most = 400;
 const closingWords = 25;
 const mostParagraphs = 6;
@@ -73,7 +72,7 @@ function spare(paragraphs: Paragraph[]): Paragraph | undefined {
 
 /** Takes out what is needed least until the letter has no more words than are read, or were asked for. */
 export function shortenLetter(paragraphs: Paragraph[], { wishes }: Pick<Material, 'wishes'>): Paragraph[] {
-  const room = isShort(wishes) ? wishes.words.max : Math.min(most, Math.round(wishes.words.max * slack));
+  const room = isShort(wishes) ? wishes.words.max : most;
   let left = paragraphs;
   while (wordsIn(left) > room) {
     const middle = left.slice(1, -1);
