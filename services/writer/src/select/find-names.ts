@@ -8,10 +8,10 @@ function isTitleCase(text: string): boolean {
   return words.filter((word) => /^\p{Lu}/u.test(word)).length > words.length * 0.6 && words.length > 2;
 }
 
-/** Words that the evidence writes with a capital inside of sentences, in lower case: names, which keep their capital anywhere. */
-export function findNames({ units, roles }: Evidence): Set<string> {
-  const titles = new Set(roles.flatMap((role) => role.title?.toLowerCase().split(/\s+/) ?? []));
-  const texts = units.filter((unit) => unit.id !== 'P0' && !isTitleCase(unit.text)).map((unit) => unit.text);
-  const found = texts.flatMap((text) => [...text.matchAll(inside)].map((match) => match[0].toLowerCase()));
-  return new Set(found.filter((word) => !titles.has(word)));
+/** Words that the evidence writes with a capital inside of sentences, in lower case: names, which keep their capital anywhere. Those of a post have it as a part of its title. */
+export function findNames({ units, roles, jobTitle }: Pick<Evidence, 'units' | 'roles' | 'jobTitle'>): Set<string> {
+  const titles = [jobTitle, ...roles.map(({ title }) => title ?? '')].filter((title) => title.length > 2);
+  const withoutTitles = (text: string): string => titles.reduce((left, title) => left.replaceAll(title, ';'), text);
+  const texts = units.filter((unit) => unit.id !== 'P0' && unit.id !== 'J0' && !isTitleCase(unit.text)).map((unit) => unit.text);
+  return new Set(texts.flatMap((text) => [...withoutTitles(text).matchAll(inside)].map((match) => match[0].toLowerCase())));
 }
