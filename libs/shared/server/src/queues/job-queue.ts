@@ -1,6 +1,7 @@
 import { FlowProducer, Queue, type FlowJobNode, type FlowRootParentJob, type JobState, type JobsOptions } from 'bullmq';
 import type { Redis } from 'ioredis';
 import {
+  isTerminal,
   jobCatalog,
   jobKinds,
   queueJobId,
@@ -56,8 +57,9 @@ export class JobQueue {
     return view;
   }
 
-  /** The same for people: an unreachable queue is an answer, not an error. */
+  /** The same for people: an unreachable queue is an answer, not an error. Of a run that has ended the queue has nothing to add. */
   async lookOrUnreachable(job: BackgroundJobEntity): Promise<QueueView> {
+    if (isTerminal(job.status)) return {};
     return this.look(job).catch((): QueueView => 'unreachable');
   }
 
