@@ -9,11 +9,13 @@ import { cpuTotal, driveRuns, timeGet, type DrivenRuns } from './drive.ts';
 import { fillStore } from './fill-store.ts';
 import { newDatabase } from './new-database.ts';
 import { foldersOf, migrateStore, moveStore, startScaledStack, type ScaledStack, type StackOptions } from './scaled-stack.ts';
+import { settle } from './settle.ts';
 import { watchRows, type RowWatch } from './watch-rows.ts';
 
-export const sizes = [100, 5000, 50_000];
-const rounds = 3;
-const looksARound = 50;
+const sizes = [100, 5000, 50_000];
+const rounds = 5;
+const looks = 400;
+const warmUpLooks = 20;
 const runsARound = 100;
 
 export type DatabaseName = 'SQLite' | 'PostgreSQL';
@@ -25,7 +27,10 @@ export interface SizeFigures {
   startSeconds: number;
   listP95: number;
   filteredP95: number;
+  sortedP95: number;
   searchP95: number;
+  /** A search that finds next to nothing, so that the whole would have to be read. */
+  rareP95: number;
   historyP95: number;
   letterP95: number;
   /** Wall time and processor time of one run. */
@@ -33,12 +38,14 @@ export interface SizeFigures {
   runCpuMs: number;
 }
 
+type Look = 'list' | 'filtered' | 'sorted' | 'search' | 'rare' | 'history' | 'letter';
+
 interface Subject {
   database: DatabaseName;
   ids: string[];
   stack: ScaledStack;
   rows: RowWatch;
-  looks: Record<'list' | 'filtered' | 'search' | 'history' | 'letter', number[]>;
+  looks: Record<Look, number[]>;
   runs: DrivenRuns[];
 }
 
@@ -67,10 +74,18 @@ export const benchHistory = async (context: BenchContext): Promise<SizeFigures[]
       context.say(`history: ${size} applications with all they own moved to PostgreSQL in ${seconds.toFixed(1)} s`);
       subjects.push(await newSubject(context, 'SQLite', ids, sqlite), await newSubject(context, 'PostgreSQL', ids, other));
     }
+    const seconds = await settle(subjects, context.signal);
+    context.say(`history: what is done once after a start was over ${seconds.toFixed(0)} s later`);
+    for (let step = -warmUpLooks; step < looks; step += 1) {
+      context.signal.throwIfAborted();
+      for (const look of Object.keys(noLooks()) as Look[]) {
+        for (const subject of subjects) await measureLook(subject, look, step);
+      }
+    }
     for (let round = 0; round <= rounds; round += 1) {
       for (const subject of subjects) {
         context.signal.throwIfAborted();
-        await measureRound(subject, round);
+        await measureRuns(subject, round);
       }
     }
     return subjects.map(figuresOf);
@@ -86,27 +101,31 @@ const newSubject = async (context: BenchContext, database: DatabaseName, ids: st
   ids,
   stack: await startScaledStack(context, options),
   rows: await watchRows(options),
-  looks: { list: [], filtered: [], search: [], history: [], letter: [] },
+  looks: noLooks(),
   runs: [],
 });
 
-/** The first round warms everything up and does not count. */
-const measureRound = async ({ ids, stack, rows, looks, runs }: Subject, round: number): Promise<void> => {
-  const some = (step: number) => ids[(round * 7919 + step * 104_729) % ids.length] ?? '';
-  const list = `${stack.url}${apiPaths.applications}?limit=50`;
-  const paths = {
-    list: () => list,
-    filtered: () => `${list}&status=offer`,
-    search: () => `${list}&q=fernhill`,
-    history: (step: number) => stack.url + apiPaths.applicationOrchestrations(some(step)),
-    letter: (step: number) => stack.url + apiPaths.applicationDocuments(some(step)),
+const noLooks = (): Record<Look, number[]> => ({ list: [], filtered: [], sorted: [], search: [], rare: [], history: [], letter: [] });
+
+/** What `step` asks is always there, and as long, whatever the number of applications. */
+const measureLook = async ({ ids, stack, looks: taken }: Subject, look: Look, step: number): Promise<void> => {
+  const some = ids[Math.abs(step * 104_729) % ids.length] ?? '';
+  const list = `${stack.url}${apiPaths.applications}`;
+  const paths: Record<Look, string> = {
+    list: `${list}?limit=50`,
+    filtered: `${list}?limit=10&status=offer`,
+    sorted: `${list}?limit=10&sort=company`,
+    search: `${list}?limit=10&q=fernhill`,
+    rare: `${list}?limit=10&q=fernhill%20optics%2042`,
+    history: stack.url + apiPaths.applicationOrchestrations(some),
+    letter: stack.url + apiPaths.applicationDocuments(some),
   };
-  for (let step = 0; step < looksARound; step += 1) {
-    for (const [name, path] of Object.entries(paths)) {
-      const took = await timeGet(path(step));
-      if (round > 0) looks[name as keyof typeof paths].push(took);
-    }
-  }
+  const took = await timeGet(paths[look]);
+  if (step >= 0) taken[look].push(took);
+};
+
+/** The first round warms everything up and does not count. */
+const measureRuns = async ({ ids, stack, rows, runs }: Subject, round: number): Promise<void> => {
   // Each once: a second request while a run is open would be given the same run.
   const wanted = Array.from(
     { length: runsARound },
@@ -116,15 +135,17 @@ const measureRound = async ({ ids, stack, rows, looks, runs }: Subject, round: n
   if (round > 0) runs.push(driven);
 };
 
-const figuresOf = ({ database, ids, stack, looks, runs }: Subject): SizeFigures => ({
+const figuresOf = ({ database, ids, stack, looks: taken, runs }: Subject): SizeFigures => ({
   database,
   applications: ids.length,
   startSeconds: stack.startSeconds,
-  listP95: percentile(looks.list, 0.95),
-  filteredP95: percentile(looks.filtered, 0.95),
-  searchP95: percentile(looks.search, 0.95),
-  historyP95: percentile(looks.history, 0.95),
-  letterP95: percentile(looks.letter, 0.95),
+  listP95: percentile(taken.list, 0.95),
+  filteredP95: percentile(taken.filtered, 0.95),
+  sortedP95: percentile(taken.sorted, 0.95),
+  searchP95: percentile(taken.search, 0.95),
+  rareP95: percentile(taken.rare, 0.95),
+  historyP95: percentile(taken.history, 0.95),
+  letterP95: percentile(taken.letter, 0.95),
   runMs: percentile(
     runs.map(({ rate }) => 1000 / rate),
     0.5,

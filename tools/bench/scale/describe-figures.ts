@@ -33,7 +33,9 @@ const describeSizes = (sizes: SizeFigures[]): string => {
     'applications',
     'list p95',
     'by status p95',
+    'by company p95',
     'search p95',
+    'rare search p95',
     'history p95',
     'letters p95',
     'run',
@@ -45,9 +47,8 @@ const describeSizes = (sizes: SizeFigures[]): string => {
     .map((each) => [
       each.database,
       each.applications.toLocaleString('en'),
-      ...[each.listP95, each.filteredP95, each.searchP95, each.historyP95, each.letterP95, each.runMs, each.runCpuMs].map(
-        (value) => `${ms(value)} ms`,
-      ),
+      ...[each.listP95, each.filteredP95, each.sortedP95, each.searchP95, each.rareP95].map((value) => `${ms(value)} ms`),
+      ...[each.historyP95, each.letterP95, each.runMs, each.runCpuMs].map((value) => `${ms(value)} ms`),
       `${each.startSeconds.toFixed(1)} s`,
     ]);
   const judged = databases.flatMap((database) => {

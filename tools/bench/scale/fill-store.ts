@@ -24,7 +24,7 @@ export const fillStore = (dataDir: string, contentDirs: string[], count: number)
   database
     .transaction(() => {
       for (let index = 0; index < count; index += 1) {
-        const rows = makeRows(index);
+        const rows = makeRows(index, count);
         for (const table of tables) put(table, rows[table]);
         ids.push(String(rows.applications.id));
         writeLetter(contentDirs, String(rows.generated_documents.file_path), String(rows.generated_documents.content));
@@ -32,7 +32,6 @@ export const fillStore = (dataDir: string, contentDirs: string[], count: number)
     })
     .immediate();
   database.pragma('wal_checkpoint(TRUNCATE)');
-  database.prepare('ANALYZE').run();
   database.close();
   return ids;
 };

@@ -12,6 +12,7 @@ export interface ApplicationRows {
   generated_documents: Row;
 }
 
+const startedAt = Date.now();
 const companies = ['Fernhill Optics', 'Harrow & Finch', 'Wendlemark Cartography', 'Acme Pumps', 'Lindqvist Boats', 'Tallow Street Bakery'];
 const statuses = ['saved', 'applied', 'interviewing', 'offer', 'rejected', 'ghosted'];
 const description = 'You design, build and look after the services that our customers use every day, together with five others. '.repeat(8);
@@ -26,11 +27,11 @@ const provenance = JSON.stringify(
   })),
 );
 
-/** The `index`-th application; each is a minute younger than the one before it. */
-export const makeRows = (index: number): ApplicationRows => {
+/** The `index`-th application of `count`; each is a minute younger than the one before it, and the last one is of now. */
+export const makeRows = (index: number, count: number): ApplicationRows => {
   const id = randomUUID();
   const jobId = randomUUID();
-  const at = new Date(Date.UTC(2026, 0, 1) + index * 60_000).toISOString();
+  const at = new Date(startedAt - (count - index) * 60_000).toISOString();
   const file_path = join('applications', id, 'cover_letters', 'cover_letter_v1.md');
   return {
     applications: {

@@ -1,4 +1,5 @@
 import { readSettings, SettingsError } from './config/settings.ts';
+import { DatabaseUnusable } from './database/database-unusable.ts';
 import { moveToPostgres } from './database/move/move-to-postgres.ts';
 import { MoveRefused } from './database/move/open-source.ts';
 
@@ -10,7 +11,7 @@ try {
   );
 } catch (error) {
   const { message, stack } = error as Error;
-  const isForPeople = error instanceof SettingsError || error instanceof MoveRefused;
+  const isForPeople = error instanceof SettingsError || error instanceof MoveRefused || error instanceof DatabaseUnusable;
   process.stderr.write(isForPeople ? `${message}\n` : `Nothing was moved: ${stack ?? message}\n`);
   process.exitCode = 1;
 }

@@ -1,10 +1,10 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { Redis } from 'ioredis';
 import {
   connectFailFast,
   connectPatient,
   eventChannel,
   eventStreamKey,
+  type ProductRedis,
   SETTINGS,
   type Settings,
   type StreamedEvent,
@@ -16,8 +16,8 @@ type Entry = [id: string, fields: string[]];
 /** What happens in applications, live and from a moment ago. Ids are those of the application's stream, the same for every reader. */
 @Injectable()
 export class EventFeed implements OnApplicationShutdown {
-  private readonly reader: Redis;
-  private readonly subscriber: Redis;
+  private readonly reader: ProductRedis;
+  private readonly subscriber: ProductRedis;
   private readonly listeners = new Map<string, Set<Listener>>();
   private readonly everyListener = new Set<Listener>();
 
@@ -25,7 +25,7 @@ export class EventFeed implements OnApplicationShutdown {
     this.reader = connectFailFast(settings.redisUrl);
     this.subscriber = connectPatient(settings.redisUrl);
     this.subscriber.on('message', (_channel, text) => this.deliver(JSON.parse(text) as StreamedEvent));
-    this.subscriber.subscribe(eventChannel).catch(() => undefined);
+    this.subscriber.subscribe(eventChannel(this.subscriber)).catch(() => undefined);
   }
 
   /** Live events of one application, in order. Returns how to stop. */
@@ -50,21 +50,21 @@ export class EventFeed implements OnApplicationShutdown {
 
   /** Id of the newest event; `0-0` when there is none or Redis cannot be asked. */
   async newestId(applicationId: string): Promise<string> {
-    const [entry] = await this.reader.xrevrange(eventStreamKey(applicationId), '+', '-', 'COUNT', 1).catch((): Entry[] => []);
+    const [entry] = await this.reader.xrevrange(eventStreamKey(this.reader, applicationId), '+', '-', 'COUNT', 1).catch((): Entry[] => []);
     return entry?.[0] ?? '0-0';
   }
 
   /** What came after `id`, or null when that event is not there any more (or never was). */
   async since(applicationId: string, id: string): Promise<StreamedEvent[] | null> {
     if (!/^\d{1,16}-\d{1,10}$/.test(id)) return null;
-    const entries = await this.reader.xrange(eventStreamKey(applicationId), id, '+').catch((): Entry[] => []);
+    const entries = await this.reader.xrange(eventStreamKey(this.reader, applicationId), id, '+').catch((): Entry[] => []);
     if (entries[0]?.[0] !== id) return null;
     return entries.slice(1).map((entry) => toEvent(applicationId, entry));
   }
 
   /** Everything still kept, up to and with `id`. */
   async upTo(applicationId: string, id: string): Promise<StreamedEvent[]> {
-    const entries = await this.reader.xrange(eventStreamKey(applicationId), '-', id).catch((): Entry[] => []);
+    const entries = await this.reader.xrange(eventStreamKey(this.reader, applicationId), '-', id).catch((): Entry[] => []);
     return entries.map((entry) => toEvent(applicationId, entry));
   }
 

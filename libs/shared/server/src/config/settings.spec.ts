@@ -32,6 +32,10 @@ describe('readSettings', () => {
     expect(readSettings({ HOST: '0.0.0.0', AUTH_TOKEN: 'a-long-enough-token' }, '/').server.authToken).toBe('a-long-enough-token');
   });
 
+  it.each(['two words', '{braces}', 'a:b', 'x'.repeat(65), '*'])('takes no key prefix that is not one plain word: "%s"', (prefix) => {
+    expect(() => readSettings({ REDIS_KEY_PREFIX: prefix }, '/')).toThrow(/REDIS_KEY_PREFIX/);
+  });
+
   it('takes .env.example, as it is, for the defaults', () => {
     const example = readFileSync(new URL('../../../../../.env.example', import.meta.url), 'utf8');
     expect(readSettings(parseEnv(example), '/')).toEqual(readSettings({}, '/'));

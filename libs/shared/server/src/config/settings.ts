@@ -2,12 +2,14 @@ import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { LlmSettings } from '../llm/llm-settings.ts';
+import { defaultKeyPrefix, withKeyPrefix } from '../queues/redis-address.ts';
 
 /** Everything the product can be told from outside, typed and nested. Read once per process. */
 export interface Settings {
   server: { host: string; port: number; allowedHosts: string[]; authToken: string | null };
   database: { url: string | null; dataDir: string };
   contentDir: string;
+  /** With what the keys of this instance begin with there. */
   redisUrl: string;
   llm: LlmSettings & { parallel: number };
   research: { searxngUrl: string | null; allowPrivate: string[]; maxPages: number; concurrency: number };
@@ -58,6 +60,10 @@ const environmentSchema = z.object({
   CONTENT_DIR: text().default('./content'),
   DATABASE_URL: address('postgres:', 'postgresql:').optional(),
   REDIS_URL: address('redis:', 'rediss:', 'unix:').optional(),
+  REDIS_KEY_PREFIX: z
+    .string()
+    .regex(/^[\w.-]{1,64}$/, { error: 'must be a word of at most 64 letters, digits, dots, dashes and underscores' })
+    .default(defaultKeyPrefix),
   LLM_PROVIDER: z.enum(['auto', 'ollama', 'openai', 'offline'], { error: 'must be auto, ollama, openai or offline' }).default('auto'),
   OLLAMA_HOST: text().default('http://127.0.0.1:11434'),
   OPENAI_BASE_URL: address('http:', 'https:').optional(),
@@ -106,7 +112,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env, worki
     server: { host: env.HOST, port: env.PORT, allowedHosts: env.ALLOWED_HOSTS, authToken: env.AUTH_TOKEN ?? null },
     database: { url: env.DATABASE_URL ?? null, dataDir: path(env.DATA_DIR) },
     contentDir: path(env.CONTENT_DIR),
-    redisUrl: env.REDIS_URL ?? 'redis://127.0.0.1:6379',
+    redisUrl: withKeyPrefix(env.REDIS_URL ?? 'redis://127.0.0.1:6379', env.REDIS_KEY_PREFIX),
     llm: {
       provider: env.LLM_PROVIDER,
       ollamaHost: env.OLLAMA_HOST,

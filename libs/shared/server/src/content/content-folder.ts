@@ -2,7 +2,7 @@ import { access, constants, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { readIfThere, replaceFile, statIfThere, writeTemporary } from './atomic-file.ts';
 import { DeletionMarks } from './deletion-marks.ts';
-import { findUnfinished, type UnfinishedFile } from './find-unfinished.ts';
+import { UnfinishedFiles, type UnfinishedFile } from './find-unfinished.ts';
 import { makeFolder } from './make-folder.ts';
 import { ResumeHistory } from './resume-history.ts';
 import { StagedLetter } from './staged-letter.ts';
@@ -17,9 +17,11 @@ const shippedSampleResume = new URL('../../../../../content/resume/sample_resume
 export class ContentFolder {
   readonly deletions: DeletionMarks;
   readonly resumeHistory: ResumeHistory;
+  private readonly unfinished: UnfinishedFiles;
 
   constructor(readonly root: string) {
     this.deletions = new DeletionMarks(root);
+    this.unfinished = new UnfinishedFiles(root);
     this.resumeHistory = new ResumeHistory(join(root, resumePath), join(root, 'resume', 'history'));
   }
 
@@ -85,8 +87,9 @@ export class ContentFolder {
     await replaceFile(this.inside(relativePath), content);
   }
 
+  /** A part of them at a time where there are very many applications. */
   findUnfinished(minAgeMs: number): Promise<UnfinishedFile[]> {
-    return findUnfinished(this.root, minAgeMs);
+    return this.unfinished.find(minAgeMs);
   }
 
   async remove(path: string): Promise<void> {

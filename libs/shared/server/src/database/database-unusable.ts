@@ -1,4 +1,4 @@
-export type DatabaseFault = 'vanished' | 'foreign' | 'truncated' | 'corrupt' | 'newer' | 'backup_failed';
+export type DatabaseFault = 'vanished' | 'foreign' | 'truncated' | 'corrupt' | 'newer' | 'backup_failed' | 'unreachable';
 
 /** Why nothing is started on this database. The message says what it is, what was left alone, and what to do. */
 export class DatabaseUnusable extends Error {

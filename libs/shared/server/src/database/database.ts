@@ -1,5 +1,6 @@
 import { DataSource, type EntityManager } from 'typeorm';
 import { dataSourceOptions, type DatabaseSettings } from './data-source-options.ts';
+import { explainUnreachable } from './explain-unreachable.ts';
 import { GroupCommit } from './group-commit.ts';
 
 /**
@@ -16,9 +17,14 @@ export class Database {
     private readonly writer: { source: DataSource; changes: GroupCommit } | null,
   ) {}
 
+  /** @throws DatabaseUnusable when a PostgreSQL does not let us in */
   static async open(settings: DatabaseSettings): Promise<Database> {
+    const { url } = settings;
+    if (url !== null) {
+      const pool = new DataSource(dataSourceOptions(settings));
+      return new Database(await pool.initialize().catch((error: unknown) => Promise.reject(explainUnreachable(url, error))), null);
+    }
     const reader = await new DataSource(dataSourceOptions(settings)).initialize();
-    if (settings.url !== null) return new Database(reader, null);
     const source = await new DataSource(dataSourceOptions(settings)).initialize();
     await source.query('PRAGMA busy_timeout = 0');
     return new Database(reader, { source, changes: new GroupCommit(source) });

@@ -13,7 +13,13 @@ const postgresLockId = 727_001;
 interface Migration {
   name: string;
   sha256: string;
-  statements: string[];
+  statements: Statement[];
+}
+
+interface Statement {
+  sql: string;
+  /** The only database it is for; null: for both. */
+  only: string | null;
 }
 
 /** Applies the numbered files of `sql/` that are not recorded yet, all or nothing. Returns the names applied now. */
@@ -71,7 +77,9 @@ function refuseNewerDatabase(recorded: Map<string, string>, migrations: Migratio
 }
 
 async function apply(database: Database, manager: EntityManager, migration: Migration): Promise<void> {
-  for (const statement of migration.statements) await manager.query(statement);
+  for (const { sql, only } of migration.statements) {
+    if (only === null || only === database.type) await manager.query(sql);
+  }
   await manager.query(
     `INSERT INTO schema_migrations (name, sha256, applied_at) VALUES (${database.parameter(1)}, ${database.parameter(2)}, ${database.parameter(3)})`,
     [migration.name, migration.sha256, new Date().toISOString()],
@@ -102,10 +110,9 @@ async function readMigrations(): Promise<Migration[]> {
   );
 }
 
-function splitStatements(text: string): string[] {
-  return text
-    .replace(/^--.*$/gm, '')
-    .split(/;\s*$/m)
-    .map((statement) => statement.trim())
-    .filter((statement) => statement !== '');
+function splitStatements(text: string): Statement[] {
+  return text.split(/;\s*$/m).flatMap((statement) => {
+    const sql = statement.replace(/^--.*$/gm, '').trim();
+    return sql === '' ? [] : [{ sql, only: /^-- only: (\w+)$/m.exec(statement)?.[1] ?? null }];
+  });
 }

@@ -1,11 +1,10 @@
-import type { Redis } from 'ioredis';
 import type { EventData, EventType } from '@coverwright/contracts';
-import { connected, connectFailFast, keyPrefix } from '../queues/redis.ts';
+import { connected, connectFailFast, type ProductRedis } from '../queues/redis.ts';
 
-export const eventChannel = `${keyPrefix}:events`;
-export const eventStreamKey = (applicationId: string): string => `${keyPrefix}:events:${applicationId}`;
+export const eventChannel = (redis: ProductRedis): string => redis.key('events');
+export const eventStreamKey = (redis: ProductRedis, applicationId: string): string => redis.key('events', applicationId);
 /** There once the application was deleted: a worker that finishes late has nothing to say any more. */
-const deletedKey = (applicationId: string): string => `${keyPrefix}:deleted:${applicationId}`;
+const deletedKey = (redis: ProductRedis, applicationId: string): string => redis.key('deleted', applicationId);
 
 /** How long and how many events of one application can be caught up on after a broken connection. */
 const keptEvents = 5000;
@@ -31,7 +30,7 @@ export interface StreamedEvent {
 /** Tells whoever watches what has changed. A hint on top of the database: what cannot be said now is read there later. */
 export class EventPublisher {
   private constructor(
-    private readonly redis: Redis,
+    private readonly redis: ProductRedis,
     private readonly onLost: (error: unknown) => void,
   ) {}
 
@@ -41,7 +40,7 @@ export class EventPublisher {
 
   /** Nobody waits for it: the connection keeps the order, and a Redis that hangs must not hold up who has something to say. */
   publish<T extends EventType>(applicationId: string, type: T, data: EventData<T>): void {
-    const keys = [eventStreamKey(applicationId), eventChannel, deletedKey(applicationId)];
+    const keys = [eventStreamKey(this.redis, applicationId), eventChannel(this.redis), deletedKey(this.redis, applicationId)];
     this.redis
       .eval(appendScript, keys.length, ...keys, keptEvents, keptSeconds, type, JSON.stringify(data), applicationId)
       .catch(this.onLost);
@@ -49,7 +48,11 @@ export class EventPublisher {
 
   /** Forgets the events of a deleted application, and takes none of it for as long as a late worker could have some. */
   async forget(applicationId: string): Promise<void> {
-    await this.redis.multi().set(deletedKey(applicationId), '', 'EX', keptSeconds).del(eventStreamKey(applicationId)).exec();
+    await this.redis
+      .multi()
+      .set(deletedKey(this.redis, applicationId), '', 'EX', keptSeconds)
+      .del(eventStreamKey(this.redis, applicationId))
+      .exec();
   }
 
   /** Waits, a second at most, for what has been said already. */

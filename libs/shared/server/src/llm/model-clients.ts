@@ -1,6 +1,5 @@
 import type { Engine } from '@coverwright/contracts';
-import type { Redis } from 'ioredis';
-import { connected, connectFailFast } from '../queues/redis.ts';
+import { connected, connectFailFast, type ProductRedis } from '../queues/redis.ts';
 import { clientFor, probeEngine } from './choose-engine.ts';
 import { KnownModel } from './known-model.ts';
 import { LeasedClient } from './leased-client.ts';
@@ -36,7 +35,7 @@ export class ModelClients {
   private constructor(
     { llm, retryPace }: Settings,
     private readonly meter: CallMeter,
-    redis: Redis,
+    redis: ProductRedis,
   ) {
     this.retryPace = retryPace;
     this.settings = llm;

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Redis } from 'ioredis';
-import { connected, connectFailFast, keyPrefix } from '../queues/redis.ts';
+import { connected, connectFailFast, type ProductRedis } from '../queues/redis.ts';
 
 /** Who asks: a person waits for the chat, so it goes first. */
 export type ModelPurpose = 'chat' | 'letter';
@@ -13,10 +12,6 @@ export interface ModelLeaseOptions {
   /** How long the slot, or the place in the line, of a process that died stays taken, in milliseconds. */
   expiresAfterMs?: number;
 }
-
-const holdersKey = `${keyPrefix}:model:holders`;
-const lineKey = `${keyPrefix}:model:line`;
-const seenKey = `${keyPrefix}:model:seen`;
 
 /** Chat before letters, and who came first before who came later. */
 const rank = { chat: 0, letter: 1e15 } satisfies Record<ModelPurpose, number>;
@@ -51,13 +46,16 @@ return 1`;
  */
 export class ModelLease {
   private readonly leaving = new Set<Promise<unknown>>();
+  private readonly keys: { holders: string; line: string; seen: string };
 
   /** The connection is the lease's own from here on. */
   constructor(
-    private readonly redis: Redis,
+    private readonly redis: ProductRedis,
     private readonly slots: number,
     private readonly expiresAfterMs = 6000,
-  ) {}
+  ) {
+    this.keys = { holders: redis.key('model', 'holders'), line: redis.key('model', 'line'), seen: redis.key('model', 'seen') };
+  }
 
   static async connect({ redisUrl, slots, expiresAfterMs }: ModelLeaseOptions): Promise<ModelLease> {
     return new ModelLease(await connected(connectFailFast(redisUrl)), slots, expiresAfterMs);
@@ -82,7 +80,7 @@ export class ModelLease {
     const wanted = new AbortController();
     const both = AbortSignal.any([signal, wanted.signal]);
     const look = async () => {
-      const waiting = await this.redis.zcard(lineKey).catch(() => 1);
+      const waiting = await this.redis.zcard(this.keys.line).catch(() => 1);
       if (waiting > 0) wanted.abort(new Error('The model is wanted for something else.'));
     };
     const looking = setInterval(() => void look(), lookEveryMs.chat).unref();
@@ -108,7 +106,7 @@ export class ModelLease {
   }
 
   private async look(id: string, purpose: ModelPurpose): Promise<'taken' | 'wait' | 'go without'> {
-    const keys = [holdersKey, lineKey, seenKey];
+    const keys = [this.keys.holders, this.keys.line, this.keys.seen];
     try {
       const taken = await this.redis.eval(takeScript, keys.length, ...keys, id, this.slots, this.expiresAfterMs, rank[purpose]);
       return taken === 1 ? 'taken' : 'wait';
@@ -118,16 +116,16 @@ export class ModelLease {
   }
 
   private async renew(id: string): Promise<void> {
-    await this.redis.eval(renewScript, 1, holdersKey, id, this.expiresAfterMs).catch(() => undefined);
+    await this.redis.eval(renewScript, 1, this.keys.holders, id, this.expiresAfterMs).catch(() => undefined);
   }
 
   /** Not waited for: on one connection commands keep their order, and what cannot be given back now expires. */
   private leave(id: string): void {
     const left = this.redis
       .multi()
-      .zrem(holdersKey, id)
-      .zrem(lineKey, id)
-      .zrem(seenKey, id)
+      .zrem(this.keys.holders, id)
+      .zrem(this.keys.line, id)
+      .zrem(this.keys.seen, id)
       .exec()
       .catch(() => undefined)
       .finally(() => this.leaving.delete(left));

@@ -1,7 +1,6 @@
-import type { Redis } from 'ioredis';
-import { connectFailFast, connectPatient, keyPrefix } from './redis.ts';
+import { connectFailFast, connectPatient, type ProductRedis } from './redis.ts';
 
-const channel = `${keyPrefix}:cancel`;
+const channelOf = (redis: ProductRedis) => redis.key('cancel');
 
 /** A run as it was when it was cancelled: a retry that came right after has a newer generation and goes on. */
 export interface CancelledRun {
@@ -11,8 +10,8 @@ export interface CancelledRun {
 
 /** Tells every worker that a run was cancelled; each process knows only its own runs. A hint: workers look at the row as well. */
 export class CancelChannel {
-  private readonly publisher: Redis;
-  private readonly subscriber: Redis;
+  private readonly publisher: ProductRedis;
+  private readonly subscriber: ProductRedis;
   private readonly listeners = new Set<(cancelled: CancelledRun) => void>();
 
   constructor(redisUrl: string) {
@@ -22,12 +21,12 @@ export class CancelChannel {
       const cancelled = JSON.parse(text) as CancelledRun;
       this.listeners.forEach((listener) => listener(cancelled));
     });
-    this.subscriber.subscribe(channel).catch(() => undefined);
+    this.subscriber.subscribe(channelOf(this.subscriber)).catch(() => undefined);
   }
 
   /** Fails when Redis is away; the workers then find out from the row. */
   async announce(cancelled: CancelledRun): Promise<void> {
-    await this.publisher.publish(channel, JSON.stringify(cancelled));
+    await this.publisher.publish(channelOf(this.publisher), JSON.stringify(cancelled));
   }
 
   onCancel(listener: (cancelled: CancelledRun) => void): void {

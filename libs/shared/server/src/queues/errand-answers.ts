@@ -1,19 +1,18 @@
-import type { Redis } from 'ioredis';
 import type { JobError } from '@coverwright/contracts';
-import { connectPatient, keyPrefix } from './redis.ts';
+import { connectPatient, type ProductRedis } from './redis.ts';
 
 /** What became of an errand, as it travels to the asker. */
 export type ErrandAnswer = { result: unknown } | { error: JobError };
 
 const keptSeconds = 60;
-const answerKey = (id: string) => `${keyPrefix}:errand:${id}`;
+const answerKey = (redis: ProductRedis, id: string) => redis.key('errand', id);
 
 /**
  * Lays the answer down for its asker, who takes it away by reading it; what nobody reads is gone after a minute. A job's own return value
  * would stay behind in the event stream of its queue, and answers carry prose.
  */
-export async function deliverAnswer(redis: Redis, id: string, answer: ErrandAnswer): Promise<void> {
-  const key = answerKey(id);
+export async function deliverAnswer(redis: ProductRedis, id: string, answer: ErrandAnswer): Promise<void> {
+  const key = answerKey(redis, id);
   await redis.multi().rpush(key, JSON.stringify(answer)).expire(key, keptSeconds).exec();
 }
 
@@ -26,7 +25,7 @@ export async function takeAnswer(redisUrl: string, id: string, waitMs: number, s
   const abort = () => end.reject(signal.reason);
   if (signal.aborted) abort();
   else signal.addEventListener('abort', abort, { once: true });
-  const answered = redis.blpop(answerKey(id), Math.ceil(waitMs / 1000));
+  const answered = redis.blpop(answerKey(redis, id), Math.ceil(waitMs / 1000));
   // Closing the connection breaks off a wait that nobody looks at any more.
   answered.catch(() => undefined);
   try {

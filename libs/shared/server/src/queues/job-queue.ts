@@ -1,6 +1,6 @@
 import { FlowProducer, Queue, type FlowJobNode, type FlowRootParentJob, type JobState, type JobsOptions } from 'bullmq';
-import type { Redis } from 'ioredis';
 import {
+  isTerminal,
   jobCatalog,
   jobKinds,
   queueJobId,
@@ -14,7 +14,7 @@ import type { BackgroundJobEntity } from '../database/entities/background-job.en
 import { kindsOf } from '../database/repositories/job-rules.ts';
 import { traceparent } from '../telemetry/spans.ts';
 import { answerMemoKey } from '../worker/answer-memo.ts';
-import { connected, connectFailFast, keyPrefix } from './redis.ts';
+import { connected, connectFailFast, type ProductRedis } from './redis.ts';
 import { soon } from './soon.ts';
 
 export type NodeState = JobState | 'unknown';
@@ -28,9 +28,9 @@ export class JobQueue {
   readonly queues: Record<JobKind, Queue>;
   private readonly flows: FlowProducer;
 
-  private constructor(private readonly redis: Redis) {
+  private constructor(private readonly redis: ProductRedis) {
     // Asking for the version is BullMQ's first command: one that is answered too late, because the start is busy, would fail every later one.
-    const options = { connection: redis, prefix: keyPrefix, skipVersionCheck: true };
+    const options = { connection: redis, prefix: redis.keyPrefix, skipVersionCheck: true };
     this.queues = Object.fromEntries(jobKinds.map((kind) => [kind, new Queue(jobCatalog[kind].queue, options)])) as Record<JobKind, Queue>;
     this.flows = new FlowProducer(options);
     // An unreachable Redis shows in the commands that fail; without a listener it would end the process.
@@ -44,7 +44,7 @@ export class JobQueue {
 
   /** Adds the flow of this generation; adding it twice is adding it once. Fails within about a second when Redis is away. */
   async enqueue(job: BackgroundJobEntity): Promise<void> {
-    await soon(this.flows.add(toFlow(job)));
+    await soon(this.flows.add(toFlow(job, this.redis.keyPrefix)));
   }
 
   /** Reads the child first, then the parent: the other way round a flow that moves meanwhile would look lost. */
@@ -56,8 +56,9 @@ export class JobQueue {
     return view;
   }
 
-  /** The same for people: an unreachable queue is an answer, not an error. */
+  /** The same for people: an unreachable queue is an answer, not an error. Of a run that has ended the queue has nothing to add. */
   async lookOrUnreachable(job: BackgroundJobEntity): Promise<QueueView> {
+    if (isTerminal(job.status)) return {};
     return this.look(job).catch((): QueueView => 'unreachable');
   }
 
@@ -88,7 +89,7 @@ export class JobQueue {
         for (const kind of ['write', 'research'] as const) allGone = (await this.take(kind, queueJobId(id, each, kind))) && allGone;
       }
     }
-    if (runs.length > 0) await soon(this.redis.del(runs.map(({ id }) => answerMemoKey(id))));
+    if (runs.length > 0) await soon(this.redis.del(runs.map(({ id }) => answerMemoKey(this.redis, id))));
     return allGone;
   }
 
@@ -125,11 +126,11 @@ export class JobQueue {
   }
 }
 
-function toFlow(job: BackgroundJobEntity): FlowRootParentJob {
+function toFlow(job: BackgroundJobEntity, prefix: string): FlowRootParentJob {
   const nodes = kindsOf(job.action).map((kind): FlowJobNode => ({
     name: stepCatalog[kind].name,
     queueName: stepCatalog[kind].queue,
-    prefix: keyPrefix,
+    prefix,
     data: toPayload(job),
     opts: nodeOptions(job, kind),
   }));

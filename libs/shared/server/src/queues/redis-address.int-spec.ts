@@ -8,7 +8,13 @@ import { dirname, join } from 'node:path';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Redis } from 'ioredis';
-import { makeCertificate, throwawayRedis } from '@coverwright/testing';
+import { makeCertificate, newApplication, newVersion, startLine, throwawayDatabase, throwawayRedis } from '@coverwright/testing';
+import { EventPublisher } from '../events/event-stream.ts';
+import { createLogger } from '../logging/logger.ts';
+import { Meter } from '../telemetry/meter.ts';
+import { CancelChannel } from './cancel-channel.ts';
+import { JobQueue } from './job-queue.ts';
+import { withKeyPrefix } from './redis-address.ts';
 import { connected, connectFailFast, connectPatient } from './redis.ts';
 
 const password = 'p@ss/word:1';
@@ -89,6 +95,38 @@ describe('a Redis with TLS and a password', () => {
     const redis = await connected(connect(address(password)));
     expect(await redis.ping()).toBe('PONG');
     redis.disconnect();
+  });
+
+  it('carries a run from the gateway to its letter, under the prefix that was asked for', async () => {
+    const db = await throwawayDatabase();
+    const redisUrl = withKeyPrefix(address(password), 'team-2');
+    const [queue, events, meter] = await Promise.all([
+      JobQueue.connect(redisUrl),
+      EventPublisher.connect(redisUrl, () => undefined),
+      Meter.connect(redisUrl),
+    ]);
+    const cancels = new CancelChannel(redisUrl);
+    const done = Promise.withResolvers<string>();
+    const logger = createLogger('test', { level: 'silent', format: 'json' });
+    const line = await startLine(
+      { redisUrl, jobs: db.jobs, documents: db.documents, events, cancels, meter, logger },
+      {
+        research: () => Promise.resolve(),
+        write: async (run) => {
+          await run.finishWithDocument(newVersion(run.job.application_id, { job_id: run.job.id }), 0);
+          done.resolve(run.job.id);
+        },
+      },
+    );
+    const { id } = await db.applications.create(newApplication());
+    const { job } = await db.jobs.accept(id, { action: 'write_only' }, { idempotencyKey: null, origin: 'api' });
+    await queue.enqueue(job);
+    expect(await done.promise).toBe(job.id);
+    expect((await db.jobs.get(job.id)).status).toBe('success');
+    await line.close();
+    cancels.close();
+    await Promise.all([events.close(), meter.close(), queue.close()]);
+    await db.close();
   });
 
   it('lets nobody in with another password', async () => {

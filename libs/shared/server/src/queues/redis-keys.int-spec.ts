@@ -18,6 +18,8 @@ import type { Run } from '../worker/run.ts';
 import { CancelChannel } from './cancel-channel.ts';
 import { ErrandDesk } from './errand-desk.ts';
 import { JobQueue } from './job-queue.ts';
+import { connectFailFast, connected } from './redis.ts';
+import { withKeyPrefix } from './redis-address.ts';
 
 const logger = createLogger('test', { level: 'silent', format: 'json' });
 const posting = {
@@ -85,7 +87,11 @@ describe('what the product keeps in Redis', () => {
     await db.close();
   });
 
-  it('carries one hash tag in every key, so that all of it lies in one slot of a cluster', async () => {
+  it.each([
+    ['as it is without being told', (url: string) => url, '{coverwright}:'],
+    ['of its own', (url: string) => withKeyPrefix(url, 'team-2'), '{team-2}:'],
+  ])('carries one hash tag, %s, in every key, so that all of it lies in one slot of a cluster', async (_, address, begins) => {
+    redisUrl = address(redisUrl);
     const [queue, events, meter, memo] = await Promise.all([
       JobQueue.connect(redisUrl),
       EventPublisher.connect(redisUrl, () => undefined),
@@ -126,10 +132,49 @@ describe('what the product keeps in Redis', () => {
 
     const keys = await watch.keys();
     expect(keys.size).toBeGreaterThan(15);
-    expect([...keys].filter(([key]) => !key.startsWith('{coverwright}:'))).toEqual([]);
+    expect([...keys].filter(([key]) => !key.startsWith(begins))).toEqual([]);
 
     memo.close();
     cancels.close();
     await Promise.all([meter.close(), events.close(), queue.close()]);
+  });
+
+  it('is not seen by another instance with another prefix in the same Redis', async () => {
+    const other = withKeyPrefix(redisUrl, 'other');
+    const [queue, otherQueue, meter, otherMeter, memo, otherMemo] = await Promise.all([
+      JobQueue.connect(redisUrl),
+      JobQueue.connect(other),
+      Meter.connect(redisUrl),
+      Meter.connect(other),
+      AnswerMemo.connect(redisUrl),
+      AnswerMemo.connect(other),
+    ]);
+    const { id } = await db.applications.create(newApplication());
+    const { job } = await db.jobs.accept(id, { action: 'write_only' }, { idempotencyKey: null, origin: 'api' });
+    await queue.enqueue(job);
+    expect([await queue.look(job), await otherQueue.look(job)]).toEqual([{ write: 'waiting' }, { write: 'unknown' }]);
+    expect((await otherQueue.counts()).flatMap(({ counts }) => Object.values(counts)).every((count) => count === 0)).toBe(true);
+
+    meter.count('coverwright_fetches_total', { outcome: 'read' });
+    expect([Object.keys(await meter.read()).length, await otherMeter.read()]).toEqual([1, {}]);
+    await memo.keep('run-1', 'question', 'answer');
+    expect(await otherMemo.recall('run-1', 'question')).toBeNull();
+
+    const [cancels, otherCancels] = [new CancelChannel(redisUrl), new CancelChannel(other)];
+    const heard: string[] = [];
+    const [first, second] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    cancels.onCancel(({ job_id }) => (heard.push(`here ${job_id}`), first.resolve()));
+    otherCancels.onCancel(({ job_id }) => (heard.push(`there ${job_id}`), second.resolve()));
+    const redis = await connected(connectFailFast(redisUrl));
+    while ((await redis.pubsub('NUMSUB', '{coverwright}:cancel', '{other}:cancel')).filter((count) => count === 1).length < 2);
+    await cancels.announce({ job_id: 'one', generation: 1 });
+    await first.promise;
+    await otherCancels.announce({ job_id: 'two', generation: 1 });
+    await second.promise;
+    expect(heard).toEqual(['here one', 'there two']);
+
+    redis.disconnect();
+    for (const each of [memo, otherMemo, cancels, otherCancels]) each.close();
+    await Promise.all([meter, otherMeter, queue, otherQueue].map((each) => each.close()));
   });
 });

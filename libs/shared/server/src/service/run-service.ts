@@ -1,5 +1,7 @@
 import { flushCompileCache } from 'node:module';
 import type { INestApplicationContext } from '@nestjs/common';
+import { Database } from '../database/database.ts';
+import { DatabaseUnusable } from '../database/database-unusable.ts';
 import { readSettings, SettingsError, type Settings } from '../config/settings.ts';
 import { createLogger, type Logger } from '../logging/logger.ts';
 import { startTracing } from '../telemetry/start-tracing.ts';
@@ -21,6 +23,8 @@ export async function runService(
   try {
     const settings = readSettings();
     await prepareFolders(settings);
+    // Inside Nest the same would end in a stack trace.
+    if (settings.database.url !== null) await (await Database.open(settings.database)).close();
     const logger = createLogger(name, settings.log);
     const endTracing = settings.tracesEndpoint === null ? null : await startTracing(name, settings.tracesEndpoint);
     const app = await start(settings, logger);
@@ -31,9 +35,8 @@ export async function runService(
     giveBackMemory();
     logger.info(`${name} is ready`);
   } catch (error) {
-    process.stderr.write(
-      error instanceof SettingsError ? `${error.message}\n` : `${name} could not start: ${(error as Error).stack ?? String(error)}\n`,
-    );
+    const isForPeople = error instanceof SettingsError || error instanceof DatabaseUnusable;
+    process.stderr.write(isForPeople ? `${error.message}\n` : `${name} could not start: ${(error as Error).stack ?? String(error)}\n`);
     process.exit(1);
   }
 }

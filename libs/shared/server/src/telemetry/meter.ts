@@ -1,8 +1,5 @@
-import type { Redis } from 'ioredis';
-import { connected, connectFailFast, keyPrefix } from '../queues/redis.ts';
+import { connected, connectFailFast, type ProductRedis } from '../queues/redis.ts';
 import { metricCatalog, seriesName, type CounterName, type HistogramName, type LabelsOf } from './metric-catalog.ts';
-
-export const meterKey = `${keyPrefix}:metrics`;
 
 const sendEveryMs = 1000;
 
@@ -12,9 +9,11 @@ const sendEveryMs = 1000;
  */
 export class Meter {
   private readonly unsent = new Map<string, number>();
+  private readonly key: string;
   private readonly timer: NodeJS.Timeout;
 
-  private constructor(private readonly redis: Redis) {
+  private constructor(private readonly redis: ProductRedis) {
+    this.key = redis.key('metrics');
     this.timer = setInterval(() => void this.send(), sendEveryMs).unref();
   }
 
@@ -38,7 +37,7 @@ export class Meter {
   /** Sums of every series so far, this service's unsent ones included. Empty while Redis is away. */
   async read(): Promise<Record<string, string>> {
     await this.send();
-    return this.redis.hgetall(meterKey).catch(() => ({}));
+    return this.redis.hgetall(this.key).catch(() => ({}));
   }
 
   async close(): Promise<void> {
@@ -56,7 +55,7 @@ export class Meter {
     const sums = [...this.unsent];
     this.unsent.clear();
     const batch = this.redis.multi();
-    for (const [series, by] of sums) batch.hincrbyfloat(meterKey, series, by);
+    for (const [series, by] of sums) batch.hincrbyfloat(this.key, series, by);
     // A command that failed to answer may have been done; counting twice is worse than once too few after a minute of silence.
     await batch.exec().catch(() => {
       if (this.redis.status !== 'ready') for (const [series, by] of sums) this.add(series, by);

@@ -1,7 +1,6 @@
-import type { Redis } from 'ioredis';
-import { connected, connectFailFast, keyPrefix } from '../queues/redis.ts';
+import { connected, connectFailFast, type ProductRedis } from '../queues/redis.ts';
 
-export const answerMemoKey = (jobId: string): string => `${keyPrefix}:answers:${jobId}`;
+export const answerMemoKey = (redis: ProductRedis, jobId: string): string => redis.key('answers', jobId);
 
 /** As long as the queue keeps its jobs: a run that is taken up again later asks anew. */
 const keptSeconds = 24 * 60 * 60;
@@ -11,18 +10,18 @@ const keptSeconds = 24 * 60 * 60;
  * after the last of them. A convenience on top of the protocol: what Redis has lost is asked again.
  */
 export class AnswerMemo {
-  private constructor(private readonly redis: Redis) {}
+  private constructor(private readonly redis: ProductRedis) {}
 
   static async connect(redisUrl: string): Promise<AnswerMemo> {
     return new AnswerMemo(await connected(connectFailFast(redisUrl)));
   }
 
   async recall(jobId: string, question: string): Promise<string | null> {
-    return this.redis.hget(answerMemoKey(jobId), question).catch(() => null);
+    return this.redis.hget(answerMemoKey(this.redis, jobId), question).catch(() => null);
   }
 
   async keep(jobId: string, question: string, answer: string): Promise<void> {
-    const key = answerMemoKey(jobId);
+    const key = answerMemoKey(this.redis, jobId);
     await this.redis
       .multi()
       .hset(key, question, answer)
@@ -32,7 +31,7 @@ export class AnswerMemo {
   }
 
   async forget(jobId: string): Promise<void> {
-    await this.redis.del(answerMemoKey(jobId)).catch(() => undefined);
+    await this.redis.del(answerMemoKey(this.redis, jobId)).catch(() => undefined);
   }
 
   close(): void {

@@ -4,7 +4,7 @@ import { AppError } from '../errors/app-error.ts';
 import type { Logger } from '../logging/logger.ts';
 import type { CancelChannel } from '../queues/cancel-channel.ts';
 import { deliverAnswer } from '../queues/errand-answers.ts';
-import { connectPatient, keyPrefix } from '../queues/redis.ts';
+import { connectPatient } from '../queues/redis.ts';
 import { graceMs, handBack, lockTimes } from './worker-rules.ts';
 
 /** Does one errand. An AppError is told to the asker as it is, any other error only as a fault of ours. */
@@ -37,7 +37,7 @@ export class ErrandWorker<K extends ErrandKind> {
     this.connection = connectPatient(options.redisUrl);
     this.worker = new Worker<ErrandPayload<K>, void>(errandCatalog[kind].queue, (job, token) => this.process(job, token), {
       connection: this.connection,
-      prefix: keyPrefix,
+      prefix: this.connection.keyPrefix,
       concurrency: options.concurrency,
       ...lockTimes,
       maxStalledCount,

@@ -9,7 +9,7 @@ import { faultPoint } from '../faults/fault-point.ts';
 import type { Logger } from '../logging/logger.ts';
 import type { CancelChannel } from '../queues/cancel-channel.ts';
 import { describeJob } from '../queues/describe-job.ts';
-import { connectPatient, keyPrefix } from '../queues/redis.ts';
+import { connectPatient } from '../queues/redis.ts';
 import { Run, type RunParts } from './run.ts';
 import type { Meter } from '../telemetry/meter.ts';
 import { inSpan, SpanKind } from '../telemetry/spans.ts';
@@ -53,7 +53,7 @@ export class JobWorker {
       (job: QueueJob, token?: string, signal?: AbortSignal) => this.process(job, token, signal),
       {
         connection: this.connection,
-        prefix: keyPrefix,
+        prefix: this.connection.keyPrefix,
         concurrency: options.concurrency,
         ...lockTimes,
         maxStalledCount: maxAttempts,

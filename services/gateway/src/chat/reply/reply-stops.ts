@@ -1,24 +1,23 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import type { Redis } from 'ioredis';
-import { connectFailFast, connectPatient, keyPrefix, SETTINGS, type Settings } from '@coverwright/server';
+import { connectFailFast, connectPatient, SETTINGS, type ProductRedis, type Settings } from '@coverwright/server';
 
-const channel = `${keyPrefix}:reply-stops`;
+const channelOf = (redis: ProductRedis) => redis.key('reply-stops');
 
 /** Carries the wish to stop a reply to the gateway that writes it. */
 @Injectable()
 export class ReplyStops implements OnApplicationShutdown {
-  private readonly publisher: Redis;
-  private readonly subscriber: Redis;
+  private readonly publisher: ProductRedis;
+  private readonly subscriber: ProductRedis;
 
   constructor(@Inject(SETTINGS) settings: Settings) {
     this.publisher = connectFailFast(settings.redisUrl);
     this.subscriber = connectPatient(settings.redisUrl);
-    this.subscriber.subscribe(channel).catch(() => undefined);
+    this.subscriber.subscribe(channelOf(this.subscriber)).catch(() => undefined);
   }
 
   /** Fails when Redis is away. */
   async announce(replyId: string): Promise<void> {
-    await this.publisher.publish(channel, replyId);
+    await this.publisher.publish(channelOf(this.publisher), replyId);
   }
 
   onStop(listener: (replyId: string) => void): void {

@@ -19,7 +19,10 @@ export async function moveToPostgres({ url, dataDir }: DatabaseSettings): Promis
     const target = await Database.open({ url, dataDir });
     try {
       await migrate(target);
-      return await target.transaction((manager) => moveAll(source, manager));
+      const said = await target.transaction((manager) => moveAll(source, manager));
+      // PostgreSQL plans for what it has counted, and has not counted yet. It does so by itself too, only later.
+      await target.read.query('VACUUM (ANALYZE)').catch(() => undefined);
+      return said;
     } finally {
       await target.close();
     }

@@ -1,4 +1,4 @@
-import { Brackets, type EntityManager } from 'typeorm';
+import type { EntityManager, SelectQueryBuilder } from 'typeorm';
 import type {
   Application,
   ApplicationSort,
@@ -70,30 +70,23 @@ export class ApplicationRepository {
 
   /** In the order asked for, latest activity first by default. `q` is looked for in company, title and location, whatever its case. */
   async list(query: Omit<ListApplicationsQuery, 'sort'> & { sort?: ApplicationSort }): Promise<ListOf<Application>> {
-    const { key, raw: rawName, direction, follows } = applicationOrders[query.sort ?? 'activity'];
+    const { key, raw: rawName, direction } = applicationOrders[query.sort ?? 'activity'];
     const select = this.database.read
       .createQueryBuilder(ApplicationEntity, 'a')
       .orderBy(key, direction)
       .addOrderBy('a.id', direction)
       .limit(query.limit + 1);
-    if (rawName === sortKey) select.addSelect(key, sortKey);
-    if (query.status !== undefined) select.andWhere('a.status = :status', { status: query.status });
-    if (query.q !== undefined && query.q.trim() !== '') {
-      const pattern = `%${query.q
-        .trim()
-        .toLowerCase()
-        .replace(/[\\%_]/g, '\\$&')}%`;
+    const words = query.q?.trim().toLowerCase() ?? '';
+    if (words === '') {
+      restrict(select, query);
+    } else {
+      // The search itself needs no more than what stands in an index; only what it has found is read whole.
+      const found = restrict(select.clone().select('a.id'), query);
       const fields = ['company_name', 'job_title', 'location'].map((field) => `LOWER(a.${field}) LIKE :pattern ESCAPE '\\'`);
-      select.andWhere(`(${fields.join(' OR ')})`, { pattern });
+      found.andWhere(`(${fields.join(' OR ')})`, { pattern: `%${words.replace(/[\\%_]/g, '\\$&')}%` });
+      select.where(`a.id IN (${found.getQuery()})`).setParameters(found.getParameters());
     }
-    if (query.cursor !== undefined) {
-      const [last, id] = decodeCursor(query.cursor);
-      select.andWhere(
-        new Brackets((after) => {
-          after.where(`${key} ${follows} :last`, { last }).orWhere(`${key} = :last AND a.id ${follows} :id`, { id });
-        }),
-      );
-    }
+    if (rawName === sortKey) select.addSelect(key, sortKey);
     const { entities, raw } = await select.getRawAndEntities<Record<string, string>>();
     // The database says what it sorted by: its idea of lower case need not be ours.
     const keys = new Map(entities.map(({ id }, index) => [id, raw[index]?.[rawName] ?? '']));
@@ -143,4 +136,16 @@ export class ApplicationRepository {
       if (deleted.affected === 0) throw applicationNotFound(id);
     });
   }
+}
+
+function restrict(
+  select: SelectQueryBuilder<ApplicationEntity>,
+  { status, cursor, sort = 'activity' }: Pick<ListApplicationsQuery, 'status' | 'cursor'> & { sort?: ApplicationSort },
+): SelectQueryBuilder<ApplicationEntity> {
+  if (status !== undefined) select.andWhere('a.status = :status', { status });
+  if (cursor === undefined) return select;
+  const { key, follows } = applicationOrders[sort];
+  const [last, id] = decodeCursor(cursor);
+  // The first condition says nothing new: it is the one that SQLite begins in the middle of an index with.
+  return select.andWhere(`${key} ${follows}= :last AND (${key}, a.id) ${follows} (:last, :id)`, { last, id });
 }

@@ -1,4 +1,4 @@
-import { IsNull, LessThan, MoreThan, type EntityManager } from 'typeorm';
+import { IsNull, LessThan, type EntityManager } from 'typeorm';
 import type { Fact, ListOf, ListQuery, PatchResearchNote, ResearchNote } from '@coverwright/contracts';
 import { AppError } from '../../errors/app-error.ts';
 import type { Database } from '../database.ts';
@@ -10,6 +10,9 @@ import { pageOf } from '../paging.ts';
 export type NewNote = Omit<ResearchNoteEntity, 'id' | 'application_id' | 'job_id' | 'pinned' | 'excluded' | 'edited_at' | 'created_at'>;
 /** A note with what only the researcher asks of it. */
 export type StoredNote = Omit<ResearchNoteEntity, 'job_id'>;
+
+/** As few as hold up nobody. */
+const notesAtOnce = 100;
 
 const notFound = (id: string) => new AppError('NOT_FOUND', `There is no research note with the id ${id}.`);
 
@@ -114,19 +117,28 @@ export class ResearchNoteRepository {
    */
   async forgetTexts(before: Date): Promise<number> {
     let forgotten = 0;
-    for (let after = ''; ;) {
-      const where = { id: MoreThan(after), fetched_at: LessThan(before.toISOString()), pinned: false, edited_at: IsNull() };
-      const rows = await this.database.read.find(ResearchNoteEntity, { where, order: { id: 'ASC' }, take: 100 });
+    const untouched = { pinned: false, edited_at: IsNull() };
+    // By age, so that texts which are too young are not looked at, however many there are.
+    for (let after = { fetched_at: '', id: '' }; ;) {
+      const rows = await this.database.read
+        .createQueryBuilder(ResearchNoteEntity, 'n')
+        .where(untouched)
+        .andWhere('n.fetched_at < :before', { before: before.toISOString() })
+        .andWhere('n.fetched_at >= :fetched_at AND (n.fetched_at, n.id) > (:fetched_at, :id)', after)
+        .orderBy({ 'n.fetched_at': 'ASC', 'n.id': 'ASC' })
+        .limit(notesAtOnce)
+        .getMany();
       const old = rows.filter((row) => row.content !== quotesOf(row));
       await this.database.transaction(async (manager) => {
         for (const { id } of old) {
-          const row = await manager.findOneBy(ResearchNoteEntity, { ...where, id });
+          const row = await manager.findOneBy(ResearchNoteEntity, { ...untouched, id, fetched_at: LessThan(before.toISOString()) });
           if (row !== null) await changed(manager, row, { content: quotesOf(row), etag: null, last_modified: null, leads: null });
         }
       });
       forgotten += old.length;
-      if (rows.length < 100) return forgotten;
-      after = rows.at(-1)?.id ?? '';
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < notesAtOnce) return forgotten;
+      after = { fetched_at: last.fetched_at, id: last.id };
     }
   }
 
