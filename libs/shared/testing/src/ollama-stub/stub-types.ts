@@ -9,7 +9,8 @@ export interface StubTool {
 
 export interface StubToolCall {
   name: string;
-  arguments: Record<string, unknown>;
+  /** Text where the model wrote no JSON. */
+  arguments: Record<string, unknown> | string;
 }
 
 export interface StubOptions {
