@@ -20,6 +20,7 @@ export interface Engine {
   log: RequestLog;
   tokensPerSecond: number;
   pullStepMs: number;
+  oldWindow: number;
 }
 
 export interface GenerationCall {
@@ -53,7 +54,7 @@ export async function generate(engine: Engine, call: GenerationCall): Promise<vo
 
 async function answer(engine: Engine, call: GenerationCall, signal: AbortSignal, startedAt: bigint): Promise<void> {
   const { generation, record, res, wire, stream } = call;
-  const prompt = fitContext(generation);
+  const prompt = fitContext(generation, engine.oldWindow);
   record.truncated = prompt.truncated;
   if (transportOf(generation.model) === 'silent') await untilAborted(signal);
   const isLoad = generation.messages.length === 0;
