@@ -12,6 +12,8 @@ describe('the slots of the model server', () => {
   beforeEach(async () => {
     redisUrl = await throwawayRedis();
     redis = new Redis(redisUrl);
+    // Given up while it is being made, a connection outlives the test.
+    await redis.ping();
     leases = [];
   });
   afterEach(async () => {

@@ -124,7 +124,8 @@ export class ModelLease {
   /** Gives back what is held, as far as Redis is there, and closes the connection. */
   async close(): Promise<void> {
     await Promise.all(this.leaving);
-    this.redis.disconnect();
+    // ioredis waits two seconds for a connection to end that has ended already, and keeps the process up for it.
+    if (this.redis.status !== 'end') this.redis.disconnect();
   }
 
   private async take(id: string, purpose: ModelPurpose, signal: AbortSignal): Promise<void> {
