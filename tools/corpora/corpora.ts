@@ -8,6 +8,7 @@ import { hostileUrls } from './hostile-urls.ts';
 import { htmlCases } from './html-cases.ts';
 import { injectionsPath } from './injections-path.ts';
 import { injections } from './injections.ts';
+import { intentsPath } from './intents-path.ts';
 import { intentRounds, intents } from './intents.ts';
 import { jobBodies } from './job-bodies.ts';
 import { postings } from './postings.ts';
@@ -37,6 +38,7 @@ export interface CorpusContext {
 export const corpora: Corpus[] = [
   intents,
   ...intentRounds,
+  intentsPath,
   extraction,
   postings,
   quotes,

@@ -5,7 +5,7 @@ import type { Corpus } from './corpora.ts';
 import { root } from '../root.ts';
 import { loadBuilt } from './load-built.ts';
 
-interface Utterance {
+export interface Utterance {
   text: string;
   /** An action, or `none`. */
   intent: string;
@@ -26,22 +26,33 @@ export const intents: Corpus = {
 };
 
 const ownFolder = 'tools/corpora/intents-own';
+const ownFiles = readdirSync(join(root, ownFolder)).filter((file) => file.endsWith('.jsonl'));
 
 /** The same over the rounds that ship with the repository. */
-export const intentRounds: Corpus[] = readdirSync(join(root, ownFolder))
-  .filter((file) => file.endsWith('.jsonl'))
-  .map((file) => ({
-    name: `intents, ${file.replace('.jsonl', '').replace('-', ' ')}`,
-    file: null,
-    run: () => measure(join(root, ownFolder, file)),
-  }));
+export const intentRounds: Corpus[] = ownFiles.map((file) => ({
+  name: `intents, ${file.replace('.jsonl', '').replace('-', ' ')}`,
+  file: null,
+  run: () => measure(join(root, ownFolder, file)),
+}));
+
+export const readUtterances = async (file: string): Promise<Utterance[]> =>
+  (await readFile(file, 'utf8'))
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as Utterance);
+
+/** All of the rounds. */
+export const ownRounds = async (): Promise<Utterance[]> =>
+  (await Promise.all(ownFiles.map((file) => readUtterances(join(root, ownFolder, file))))).flat();
 
 const measure = async (file: string): Promise<string> => {
   const { parseCommand } = await loadBuilt<{ parseCommand: (text: string) => Command }>('services/gateway/dist/chat/parse-command.js');
-  const lines = (await readFile(file, 'utf8')).split('\n').filter(Boolean);
-  const rows = lines
-    .map((line) => JSON.parse(line) as Utterance)
-    .map(({ text, intent, url }) => ({ text, wanted: intent, wantedUrl: url, ...toStart(parseCommand(text)) }));
+  const rows = (await readUtterances(file)).map(({ text, intent, url }) => ({
+    text,
+    wanted: intent,
+    wantedUrl: url,
+    ...toStart(parseCommand(text)),
+  }));
   const right = rows.filter(({ wanted, started }) => started === wanted);
   const falseStarts = rows.filter(({ wanted, started }) => started !== 'none' && started !== wanted);
   const missed = rows.filter(({ wanted, started }) => started === 'none' && wanted !== 'none');

@@ -15,6 +15,7 @@ import { LostReplies } from './chat/reply/lost-replies.ts';
 import { ReplyStops } from './chat/reply/reply-stops.ts';
 import { ReplyWriter } from './chat/reply/reply-writer.ts';
 import { StopReply } from './chat/reply/stop-reply.ts';
+import { SecondOpinion } from './chat/second-opinion/second-opinion.ts';
 import { DocumentsController } from './documents/documents.controller.ts';
 import { ExportLetter } from './documents/export/export-letter.ts';
 import { SaveEdit } from './documents/save-edit.ts';
@@ -73,6 +74,7 @@ import { SystemController } from './system/system.controller.ts';
     AnswerFromStore,
     ChatPrompt,
     ReplyStops,
+    SecondOpinion,
     ReplyWriter,
     StopReply,
     LostReplies,

@@ -111,3 +111,39 @@ describe('POST /api/system/models/pull', () => {
     expect(body.detail).toContain('ollama serve');
   });
 });
+
+describe('POST /api/system/models/pull/cancel', () => {
+  const cancel = <T = ModelPull>(model: string) => gateway.request<T>('POST', apiPaths.cancelPull, { model });
+
+  it('ends the download within half a second, and the next one goes on where it stopped', async () => {
+    const { requests } = await started({ models: ['good:3b'], pullStepMs: 30 });
+    await pull('fresh');
+    await untilSystem(({ pulls }) => (pulls[0]?.percent ?? 0) > 20);
+    const before = performance.now();
+    const { status, body } = await cancel('fresh');
+    await stub?.until((all) => all.some(({ disconnected }) => disconnected === 'pulling'));
+    expect(performance.now() - before).toBeLessThan(500);
+    expect([status, body]).toEqual([
+      202,
+      expect.objectContaining({ model: 'fresh:latest', status: 'cancelled', finished_at: expect.any(String) }),
+    ]);
+    expect([body.error, body.message]).toEqual([null, expect.stringContaining('kept')]);
+    await pull('fresh:latest');
+    const percents: number[] = [];
+    await untilSystem(({ pulls }) => {
+      if (pulls[0]?.percent) percents.push(pulls[0].percent);
+      return pulls[0]?.status === 'success';
+    });
+    expect(percents[0]).toBeGreaterThanOrEqual(body.percent ?? Infinity);
+    expect(requests.filter(({ path }) => path === '/api/pull')).toHaveLength(2);
+  });
+
+  it('leaves a download alone that has ended, and knows none that never began', async () => {
+    await started({ models: ['good:3b'] });
+    await pull('fresh');
+    await untilSystem(({ pulls }) => pulls[0]?.status === 'success');
+    expect((await cancel('fresh')).body.status).toBe('success');
+    const { status, body } = await cancel<Problem>('other:1b');
+    expect([status, body.code]).toEqual([404, 'NOT_FOUND']);
+  });
+});

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { LocalSite, OllamaStub } from '@coverwright/testing';
 import type { PageTools } from '../src/page-tools.ts';
-import { startTools, ResearchWorld } from './test-world.ts';
+import { newPage, startTools, ResearchWorld } from './test-world.ts';
 
 describe('research with a model', () => {
   let tools: PageTools;
@@ -85,6 +85,44 @@ describe('research with a model', () => {
       expect(prompts.length).toBeLessThanOrEqual(12);
     },
   );
+
+  const long: Record<string, string> = {
+    English: 'In week # the crew in Bergen inspected every pump of the 14 northern hospitals and wrote down what it found.',
+    German: 'In Woche # überprüfte die Instandhaltungsmannschaft sämtliche Umwälzpumpen der 14 norddeutschen Krankenhäuser.',
+    Japanese: '第#週に、保守担当者は北部の14の病院にあるすべてのポンプを点検し、結果を詳しく記録して本社の技術部門に報告しました。',
+  };
+  const pageOf = (sentence: string, characters: number) =>
+    Array.from({ length: Math.ceil(characters / sentence.length) }, (_, n) => `<p>${sentence.replace('#', String(n))}</p>`).join('');
+  const pagesOf = (characters: number) =>
+    Object.fromEntries(Object.entries(long).map(([name, text]) => [`/${name}`, newPage(name, pageOf(text, characters))]));
+
+  it.each([1000, 400_000])(
+    'has no prompt cut over pages of %i characters in three languages',
+    async (characters) => {
+      const site = await world.site(pagesOf(characters));
+      const stub = await world.model();
+      const urls = Object.keys(long).map((name) => `${site.url}/${name}`);
+      const { notes } = await world.research(await world.claim(await world.job(site, { urls })), withModel(site, stub, 'good:3b'));
+      const calls = stub.requests.filter(({ path }) => path === '/api/chat');
+      expect(calls.length).toBeGreaterThanOrEqual(3);
+      expect(calls.filter(({ truncated, refused }) => truncated || refused !== null)).toEqual([]);
+      expect(notes.every(({ facts }) => facts.length > 0)).toBe(true);
+    },
+    30_000,
+  );
+
+  it('asks again with less of the page when the server has cut the prompt, and keeps nothing of the answer to that', async () => {
+    const site = await world.site({ '/English': newPage('English', pageOf(long['English'] ?? '', 6000)) });
+    const stub = await world.model({ oldWindow: 1030 });
+    const run = await world.claim(await world.job(site, { urls: [`${site.url}/English`] }));
+    const { sources } = await world.research(run, withModel(site, stub, 'cuts:latest'));
+    const calls = stub.requests.filter(({ path }) => path === '/api/chat');
+    const whole = calls.filter(({ truncated }) => !truncated);
+    expect([calls[0]?.truncated, calls.at(-1)?.truncated, whole.length > 0]).toEqual([true, false, true]);
+    for (const { body } of whole) expect(JSON.stringify(body)).toMatch(/You read part of a web page.*Task: /);
+    expect((await world.db.notes.listOfJob(run.job.id)).map((note) => note.facts_by)).toEqual(['ollama:cuts:latest']);
+    expect(sources.map(({ reason }) => reason).filter((reason) => reason?.includes('best sentences'))).toEqual([]);
+  });
 
   it('goes on with sentences when the model server is not there', async () => {
     const site = await world.site();

@@ -11,6 +11,7 @@ import {
   type LocalPage,
   type LocalSite,
   type OllamaStub,
+  type StubOptions,
   type ThrowawayDatabase,
 } from '@coverwright/testing';
 import { PageTools } from '../src/page-tools.ts';
@@ -86,8 +87,8 @@ export class ResearchWorld {
     return site;
   }
 
-  async model(): Promise<OllamaStub> {
-    const stub = await startOllamaStub();
+  async model(options: StubOptions = {}): Promise<OllamaStub> {
+    const stub = await startOllamaStub(options);
     this.#open.push(stub);
     return stub;
   }

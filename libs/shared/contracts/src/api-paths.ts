@@ -29,6 +29,7 @@ export const apiPaths = {
   import: '/api/import',
   system: '/api/system',
   pullModel: '/api/system/models/pull',
+  cancelPull: '/api/system/models/pull/cancel',
   healthLive: '/api/health/live',
   healthReady: '/api/health/ready',
   openapi: '/api/openapi.json',

@@ -32,7 +32,7 @@ export type PullModel = z.infer<typeof pullModelSchema>;
 
 export const modelPullSchema = z.object({
   model: z.string(),
-  status: z.enum(['pulling', 'success', 'failure']),
+  status: z.enum(['pulling', 'success', 'failure', 'cancelled']),
   /** What is done now, or how it ended. */
   message: z.string(),
   percent: z.number().min(0).max(100).nullable(),

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Application, Engine, Message, OrchestrateRequest } from '@coverwright/contracts';
+import type { Application, Message, OrchestrateRequest } from '@coverwright/contracts';
 import { AppError, JobRepository, MessageRepository, type NewMessage } from '@coverwright/server';
 import { Orchestrations } from '../orchestrations/orchestrations.ts';
 import { EngineProbe } from '../system/engine-probe.ts';
@@ -9,7 +9,7 @@ import { AnswerFromStore, type StoredAnswer } from './answer-from-store.ts';
 import type { ChatCommand } from './parse-command.ts';
 import { sayings, sayRunning, sayState, suggest, suggestAfter } from './phrases.ts';
 
-/** What is answered at once; `streaming` means that a model writes the rest. */
+/** What is answered at once; `streaming` means that a model may write more. */
 export type Reply = Pick<NewMessage, 'content' | 'status' | 'job_id' | 'suggestions'>;
 
 /** A person should see an answer at once, also while the model server is slow to say how it is. */
@@ -75,18 +75,22 @@ export class AnswerCommand {
         return complete(await this.store.findings(application.id));
       case 'help':
         return complete(this.store.help());
-      case 'unsure':
-        return complete(suggest(command.suggestion, command.url));
+      case 'unsure': {
+        // Said at once; a model that is there may add to it.
+        const offer = complete(suggest(command.suggestion, command.url));
+        return (await this.mayHaveModel()) ? { ...offer, status: 'streaming' } : offer;
+      }
       case 'talk':
-        return (await this.knownEngine())?.chat_model === null
-          ? complete(await this.store.withoutModel(application, await this.engine.ask()))
-          : { content: '', status: 'streaming' };
+        return (await this.mayHaveModel())
+          ? { content: '', status: 'streaming' }
+          : complete(await this.store.withoutModel(application, await this.engine.ask()));
     }
   }
 
-  /** Null when the engine cannot be asked at once: whether there is a model is then found out while the reply is written. */
-  private knownEngine(): Promise<Engine | null> {
-    return Promise.race([this.engine.ask(), pause(engineWithinMs, null, { ref: false })]);
+  /** Also when the engine cannot be asked at once: whether there is a model is then found out while the reply is written. */
+  private async mayHaveModel(): Promise<boolean> {
+    const engine = await Promise.race([this.engine.ask(), pause(engineWithinMs, null, { ref: false })]);
+    return engine === null || engine.chat_model !== null;
   }
 
   private async start(applicationId: string, request: OrchestrateRequest, said: string): Promise<Reply> {

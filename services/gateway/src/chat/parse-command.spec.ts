@@ -209,6 +209,7 @@ describe('parseCommand', () => {
       kind: 'unsure',
       suggestion: 'research_only',
       url: 'https://a.example',
+      urls: ['https://a.example'],
     });
   });
 

@@ -13,7 +13,7 @@ export type ChatCommand =
   | { kind: 'cancel' }
   | { kind: 'help' }
   | { kind: 'revise'; feedback: string }
-  | { kind: 'unsure'; suggestion: Action | null; url: string | null }
+  | { kind: 'unsure'; suggestion: Action | null; url: string | null; urls: string[] }
   | { kind: 'talk' };
 
 /** "… then draft a letter" continues a thought of which nobody has heard the beginning. */
@@ -41,8 +41,8 @@ export function parseCommand(text: string): ChatCommand {
   // The last lines of a long paste may be the person's or the paste's own, so they only ever suggest.
   const tail = own.tail === '' ? null : collect(splitClauses(own.tail));
   const suggestion = toAction(wish.floated) ?? (tail && toAction(new Set([...tail.asked, ...tail.floated])));
-  if (suggestion !== null) return { kind: 'unsure', suggestion, url: urls[0] ?? own.tailUrls[0] ?? null };
-  if (isOnlyUrls(sentences)) return { kind: 'unsure', suggestion: 'research_only', url: urls[0] ?? null };
+  if (suggestion !== null) return { kind: 'unsure', suggestion, url: urls[0] ?? own.tailUrls[0] ?? null, urls };
+  if (isOnlyUrls(sentences)) return { kind: 'unsure', suggestion: 'research_only', url: urls[0] ?? null, urls };
   return { kind: 'talk' };
 }
 

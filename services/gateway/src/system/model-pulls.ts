@@ -8,9 +8,8 @@ const mostKept = 10;
 /** Gets models one at a time each, outside of any request; how far each one is stands in `GET /system`. */
 @Injectable()
 export class ModelPulls implements BeforeApplicationShutdown {
-  private readonly stop = new AbortController();
   private readonly pulls = new Map<string, ModelPull>();
-  private readonly running = new Set<Promise<void>>();
+  private readonly running = new Map<string, { stop: AbortController; work: Promise<void> }>();
 
   constructor(
     @Inject(ModelClients) private readonly models: ModelClients,
@@ -25,7 +24,7 @@ export class ModelPulls implements BeforeApplicationShutdown {
 
   /** Starts a pull, or joins the one that runs. */
   async start(given: string): Promise<ModelPull> {
-    const model = given.includes(':') ? given : `${given}:latest`;
+    const model = withTag(given);
     await this.refuseWithoutOllama();
     const before = this.pulls.get(model);
     if (before?.status === 'pulling') return before;
@@ -40,25 +39,41 @@ export class ModelPulls implements BeforeApplicationShutdown {
       started_at: new Date().toISOString(),
       finished_at: null,
     });
-    const work = this.pull(pull).finally(() => this.running.delete(work));
-    this.running.add(work);
+    const stop = new AbortController();
+    const work = this.pull(pull, stop.signal).finally(() => {
+      if (this.running.get(model)?.stop === stop) this.running.delete(model);
+    });
+    this.running.set(model, { stop, work });
+    return pull;
+  }
+
+  /** Stops a pull and answers once it has ended; one that has ended already stays as it is. */
+  async cancel(given: string): Promise<ModelPull> {
+    const model = withTag(given);
+    const running = this.running.get(model);
+    running?.stop.abort(new Error('The person stopped it.'));
+    await running?.work;
+    const pull = this.pulls.get(model);
+    if (pull === undefined) throw new AppError('NOT_FOUND', `${model} is not on its way, and was not since the gateway started.`);
     return pull;
   }
 
   /** What was downloaded stays with Ollama, and the next pull goes on from there. */
   async beforeApplicationShutdown(): Promise<void> {
-    this.stop.abort(new Error('The gateway is shutting down.'));
-    await Promise.all(this.running);
+    const all = [...this.running.values()];
+    for (const { stop } of all) stop.abort(new Error('The gateway is shutting down.'));
+    await Promise.all(all.map(({ work }) => work));
   }
 
-  private async pull(started: ModelPull): Promise<void> {
+  private async pull(started: ModelPull, signal: AbortSignal): Promise<void> {
     let pull = started;
     try {
-      await this.models.pull(pull.model, this.stop.signal, (progress) => (pull = this.put({ ...pull, ...shown(progress) })));
+      await this.models.pull(pull.model, signal, (progress) => (pull = this.put({ ...pull, ...shown(progress) })));
       this.end({ ...pull, status: 'success', message: 'Installed', percent: 100 });
     } catch (error) {
       const { code, message, hint } =
         error instanceof PullError ? error : { code: 'FAILED', message: `${pull.model} could not be downloaded.`, hint: 'Try again.' };
+      if (code === 'CANCELLED') return this.end({ ...pull, status: 'cancelled', message: `${message} ${hint}` });
       this.logger.warn({ err: error, model: pull.model }, 'a model could not be downloaded');
       this.end({ ...pull, status: 'failure', message, error: { code, message, hint } });
     }
@@ -88,6 +103,8 @@ export class ModelPulls implements BeforeApplicationShutdown {
     }
   }
 }
+
+const withTag = (model: string): string => (model.includes(':') ? model : `${model}:latest`);
 
 function shown({ status, completed, total }: PullProgress): Partial<ModelPull> {
   return {

@@ -46,6 +46,13 @@ export class SystemController {
     return this.pulls.start(model);
   }
 
+  @Post('models/pull/cancel')
+  @HttpCode(202)
+  @ApiResponse({ status: 202, standardSchema: modelPullSchema })
+  cancelPull(@Body({ schema: pullModelSchema }) { model }: PullModel): Promise<ModelPull> {
+    return this.pulls.cancel(model);
+  }
+
   private async sqliteVersion(): Promise<string> {
     if (this.database.type !== 'sqlite') return 'none';
     const [row] = await this.database.read.query<{ version: string }[]>('SELECT sqlite_version() AS version');

@@ -3,7 +3,7 @@ import { estimatePromptTokens, estimateTokens } from '@coverwright/server';
 import { blocksOfText, placeBlocks } from './place-blocks.ts';
 import { chooseChunks } from './choose-chunks.ts';
 import { chunkBlocks } from './chunk-blocks.ts';
-import { ANSWER_TOKENS, buildFactPrompt, chunkTokens } from './fact-prompt.ts';
+import { ANSWER_TOKENS, buildFactPrompt, chunkTokens, refitFactPrompt } from './fact-prompt.ts';
 
 const subject = { companyName: 'Acme Pumps', jobTitle: 'Seal Engineer' };
 const textOf = (lines: string[], more = {}) => buildFactPrompt({ lines }, { ...subject, ...more })[0]?.content ?? '';
@@ -50,6 +50,24 @@ describe('the prompt for a piece of a page', () => {
     expect(first?.lines.length).toBeGreaterThan(10);
     expect(size).toBeLessThanOrEqual(900);
     expect(Math.ceil(estimatePromptTokens(prompt) * 1.15) + ANSWER_TOKENS).toBeLessThanOrEqual(numCtx);
+  });
+});
+
+describe('the prompt that was too long', () => {
+  const lines = Array.from({ length: 12 }, (_, n) => filler(6, `w${n}x`));
+  const linesIn = (text = '') => text.split('\n').filter((line) => line.includes('builds things')).length;
+
+  it('comes again with as many lines as fit, and with all of its instructions', () => {
+    const [message] = refitFactPrompt({ lines }, subject, ([prompt]) => linesIn(prompt?.content) <= 5);
+    expect(linesIn(message?.content)).toBe(5);
+    expect(message?.content).toMatch(/^You read part of a web page[\s\S]*w4x[\s\S]*Task: /);
+    expect(message?.content).not.toContain('w5x');
+  });
+
+  it('has no lines when not one fits', () => {
+    const [message] = refitFactPrompt({ lines }, subject, () => false);
+    expect(linesIn(message?.content)).toBe(0);
+    expect(message?.content).toContain('Task: ');
   });
 });
 

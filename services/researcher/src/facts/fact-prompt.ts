@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { estimatePromptTokens, type ModelMessage } from '@coverwright/server';
+import { estimatePromptTokens, type FitsWindow, type ModelMessage } from '@coverwright/server';
 import { addressesAi } from '../extract/addresses-ai.ts';
 import type { Chunk } from './chunk-blocks.ts';
 import { QUESTIONS } from './questions.ts';
@@ -52,6 +52,15 @@ export function buildFactPrompt(chunk: Pick<Chunk, 'lines'>, subject: PromptSubj
     lines: chunk.lines.map((line) => `${prefix} ${oneLine(line)}`).join('\n'),
   };
   return [{ role: 'user', content: template.replace(/\{\{(\w+)\}\}/g, (whole, name: string) => values[name] ?? whole) }];
+}
+
+/** The same over fewer lines, the last ones left out first, until it fits; with none at all when even one is too many. */
+export function refitFactPrompt(chunk: Pick<Chunk, 'lines'>, subject: PromptSubject, fits: FitsWindow): ModelMessage[] {
+  for (let count = chunk.lines.length; count > 0; count -= 1) {
+    const prompt = buildFactPrompt({ lines: chunk.lines.slice(0, count) }, subject);
+    if (fits(prompt)) return prompt;
+  }
+  return buildFactPrompt({ lines: [] }, subject);
 }
 
 /** How many tokens of a page go into one prompt, so that instructions and answer fit the window beside them. */

@@ -3,7 +3,7 @@ import { ModelError, type ModelClient } from '@coverwright/server';
 import { checkClaim } from './check-claim.ts';
 import { chunkBlocks } from './chunk-blocks.ts';
 import { chooseChunks, type PageChunk } from './choose-chunks.ts';
-import { ANSWER_SCHEMA, ANSWER_TOKENS, buildFactPrompt, chunkTokens, type PromptSubject } from './fact-prompt.ts';
+import { ANSWER_SCHEMA, ANSWER_TOKENS, buildFactPrompt, chunkTokens, refitFactPrompt, type PromptSubject } from './fact-prompt.ts';
 import { isNoise } from './is-noise.ts';
 import { locateQuote } from './locate-quote.ts';
 import { parseAnswer, type SaidFact } from './parse-answer.ts';
@@ -73,6 +73,7 @@ async function ask(chunk: PageChunk, { model, subject, signal }: ReadingOptions)
   try {
     const { text } = await model.chat({
       messages: buildFactPrompt(chunk, subject),
+      refit: (fits) => refitFactPrompt(chunk, subject, fits),
       maxTokens: ANSWER_TOKENS,
       temperature: 0,
       schema: ANSWER_SCHEMA,

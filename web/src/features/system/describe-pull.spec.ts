@@ -27,6 +27,10 @@ describe('describePull', () => {
   });
 });
 
+it('says that it was stopped, as the gateway puts it', () => {
+  expect(describePull(pull({ status: 'cancelled', message: 'It was stopped.' }))).toBe('It was stopped.');
+});
+
 describe('isPulling', () => {
   it('is true while one of them is under way', () => {
     expect(isPulling({ pulls: [pull({ status: 'success' }), pull()] })).toBe(true);

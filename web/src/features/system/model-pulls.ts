@@ -3,7 +3,7 @@ import { z } from 'zod';
 
 const pullSchema = z.object({
   model: z.string(),
-  status: z.enum(['pulling', 'success', 'failure']),
+  status: z.enum(['pulling', 'success', 'failure', 'cancelled']),
   /** What is done now, or how it ended. */
   message: z.string(),
   /** 0–100; null while nobody knows. */

@@ -47,6 +47,8 @@ export async function callModel(request: ModelRequest, setting: CallSetting, ope
     return answer;
   } catch (error) {
     if (error instanceof ModelError && error.code === 'CONTEXT_OVERFLOW') known.overflowed(messages, numCtx);
+    if (error instanceof ModelError && error.code === 'UNSUPPORTED' && request.tools && /\btool/i.test(error.message))
+      known.refusesTools = true;
     throw error;
   } finally {
     await call.end();

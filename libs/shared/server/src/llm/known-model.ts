@@ -25,6 +25,8 @@ export interface ReadCount {
 export class KnownModel {
   /** Set when the server refuses requests that name thinking at all. */
   refusesThink = false;
+  /** Set when the server refuses requests with tools. */
+  refusesTools = false;
   /** Fields of a request that the server has refused. */
   readonly refusedFields = new Set<string>();
   private ratios: number[] = [];

@@ -13,8 +13,8 @@ export interface ModelTool {
 
 export interface ModelToolCall {
   name: string;
-  /** As the model gave them: validate. Empty when they were no object. */
-  arguments: Record<string, unknown>;
+  /** As the model gave them: validate. Null when they could not be read. */
+  arguments: Record<string, unknown> | null;
 }
 
 /** Whether prompt and answer fit into the window, by all that is known of the model's tokenizer. */

@@ -25,7 +25,7 @@ describe('the clients of two services with one slot', () => {
 
   beforeEach(async () => {
     // The server itself would take all of them at once.
-    stub = await startOllamaStub({ models: ['silent', 'good:3b'], slots: 8 });
+    stub = await startOllamaStub({ models: ['silent', 'slow', 'good:3b'], slots: 8 });
     redisUrl = await throwawayRedis();
     services = [];
   });
@@ -54,8 +54,8 @@ describe('the clients of two services with one slot', () => {
     return client;
   };
   const serving = async (caller: AbortController) => {
-    const writer = await clientOf('letter', 'silent');
-    const call = writer.chat(newRequest({ signal: caller.signal })).catch((error: unknown) => error);
+    const other = await clientOf('chat', 'silent');
+    const call = other.chat(newRequest({ signal: caller.signal })).catch((error: unknown) => error);
     await stub.until((requests) => requests.at(-1)?.phase === 'prompt');
     return call;
   };
@@ -84,5 +84,28 @@ describe('the clients of two services with one slot', () => {
     expect(chats()).toHaveLength(1);
     first.abort();
     await call;
+  });
+
+  it('make the call of a letter anew that has just begun when somebody chats, and the chat goes first', async () => {
+    const pieces: string[] = [];
+    const writer = await clientOf('letter', 'slow:latest');
+    const letter = writer.chat(newRequest({ onText: (text) => pieces.push(text), onRestart: () => void pieces.splice(0), maxTokens: 8 }));
+    await stub.until(() => chats()[0]?.phase === 'streaming');
+    const gateway = await clientOf('chat', 'good:3b');
+    await gateway.chat(newRequest());
+    const [first, chat] = chats();
+    expect([first?.disconnected, (chat?.body as { model: string }).model]).toEqual(['streaming', 'good:3b']);
+    const { text } = await letter;
+    expect(pieces.join('').trim()).toBe(text);
+    expect(chats().map(({ disconnected }) => disconnected)).toEqual(['streaming', null, null]);
+  });
+
+  it('let a letter finish that has written more than its first part', async () => {
+    const writer = await clientOf('letter', 'slow:latest');
+    const letter = writer.chat(newRequest({ maxTokens: 4 }));
+    await stub.until(() => (chats()[0]?.tokensSent ?? 0) >= 2);
+    await (await clientOf('chat', 'good:3b')).chat(newRequest());
+    expect(await letter).toMatchObject({ answerTokens: 4 });
+    expect(chats().map(({ disconnected }) => disconnected)).toEqual([null, null]);
   });
 });

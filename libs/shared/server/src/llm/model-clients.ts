@@ -11,6 +11,7 @@ import { ObservedClient, type CallMeter } from './observed-client.ts';
 import { normalizeOllamaHost } from './ollama-host.ts';
 import { PullError, pullModel, type PullProgress } from './pull-model.ts';
 import { RetryingClient } from './retrying-client.ts';
+import { showModel } from './show-model.ts';
 import { warmUp } from './warm-up.ts';
 import type { ProgressLimits } from './watch-progress.ts';
 
@@ -62,6 +63,14 @@ export class ModelClients {
     if (client === null) return null;
     const observed = new ObservedClient(client, purpose, this.meter);
     return new RetryingClient(new LeasedClient(observed, this.lease, purpose), this.retryPace);
+  }
+
+  /** Whether the model of the chat can be asked with tools: Ollama says so; other servers are tried until they refuse. */
+  async callsTools({ provider, chat_model: model }: Engine, signal: AbortSignal): Promise<boolean> {
+    if (provider === 'offline' || model === null || this.knownOf(`${provider}:${model}`).refusesTools) return false;
+    if (provider === 'openai') return true;
+    const host = normalizeOllamaHost(this.settings.ollamaHost);
+    return host !== null && ((await showModel(host, model, signal))?.callsTools ?? false);
   }
 
   /** Times a model of Ollama that was never timed, and gives way to any real call; other servers may cost money. */

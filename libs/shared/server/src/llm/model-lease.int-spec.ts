@@ -12,6 +12,8 @@ describe('the slots of the model server', () => {
   beforeEach(async () => {
     redisUrl = await throwawayRedis();
     redis = new Redis(redisUrl);
+    // Given up while it is being made, a connection outlives the test.
+    await redis.ping();
     leases = [];
   });
   afterEach(async () => {
@@ -63,6 +65,35 @@ describe('the slots of the model server', () => {
     await first.end();
     await Promise.all([letter, chat]);
     expect(order).toEqual(['chat', 'letter']);
+  });
+
+  /** A letter's call that ends when it gives way. */
+  const givingWay = async (lease: ModelLease, mayNow = () => true) => {
+    const [entered, left] = [Promise.withResolvers<void>(), Promise.withResolvers<string>()];
+    const end = () => left.resolve('gave way');
+    const call = lease.run('letter', never, () => (entered.resolve(), left.promise), { mayNow, end });
+    await entered.promise;
+    return { call, end: () => (left.resolve('done'), call) };
+  };
+
+  it('are given up by a letter that may, as soon as a chat waits', async () => {
+    const [writer, gateway] = await Promise.all([service(), service()]);
+    const letter = await givingWay(writer);
+    const other = writer.run('letter', never, async () => 'other');
+    await inLine(1);
+    expect(await gateway.run('chat', never, async () => holder())).toHaveLength(2);
+    expect(await letter.call).toBe('gave way');
+    expect(await other).toBe('other');
+  });
+
+  it('are kept by a letter that may not give way, and by all but one when one chat waits', async () => {
+    const [writer, gateway] = await Promise.all([service(3), service(3)]);
+    const letters = await Promise.all([givingWay(writer, () => false), givingWay(writer), givingWay(writer)]);
+    const chat = await begun(gateway, 'chat');
+    const ended = await Promise.race(letters.map(({ call }) => call));
+    await chat.end();
+    const all = await Promise.all(letters.map(({ end }) => end()));
+    expect([ended, all[0], all.toSorted()]).toEqual(['gave way', 'done', ['done', 'done', 'gave way']]);
   });
 
   it('come free when the process that held one has died', async () => {

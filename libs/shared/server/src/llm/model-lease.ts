@@ -15,8 +15,8 @@ export interface ModelLeaseOptions {
 
 /** Chat before letters, and who came first before who came later. */
 const rank = { chat: 0, letter: 1e15 } satisfies Record<ModelPurpose, number>;
-/** How often somebody in the line looks whether it is his turn, in milliseconds. */
-const lookEveryMs = { chat: 25, letter: 100 } satisfies Record<ModelPurpose, number>;
+/** How often somebody in the line looks whether it is his turn, and who holds a slot whether he is to give way, in milliseconds. */
+const lookEveryMs = { chat: 25, letter: 100, holder: 50 } satisfies Record<ModelPurpose | 'holder', number>;
 
 /*
  * Times are Redis's own, so that processes on several machines agree. Who is in the line keeps his place by looking again; who is not seen
@@ -35,10 +35,27 @@ if place >= slots - redis.call('ZCARD', KEYS[1]) then return 0 end
 redis.call('ZREM', KEYS[2], id); redis.call('ZREM', KEYS[3], id)
 redis.call('ZADD', KEYS[1], now + expiry, id)
 return 1`;
+/* Only as many give way as there are chats without a slot, and who does gives up his slot in the same step. */
+const giveWayScript = `${nowInMs}
+local id, slots = ARGV[1], tonumber(ARGV[2])
+redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now)
+for _, gone in ipairs(redis.call('ZRANGEBYSCORE', KEYS[3], '-inf', now)) do redis.call('ZREM', KEYS[2], gone) end
+redis.call('ZREMRANGEBYSCORE', KEYS[3], '-inf', now)
+local chats = redis.call('ZCOUNT', KEYS[2], '-inf', '(' .. ARGV[3])
+if chats <= slots - redis.call('ZCARD', KEYS[1]) then return 0 end
+return redis.call('ZREM', KEYS[1], id)`;
 /* A call that goes on holds its slot whatever Redis has forgotten of it: the model server works on it all the same. */
 const renewScript = `${nowInMs}
 redis.call('ZADD', KEYS[1], now + tonumber(ARGV[2]), ARGV[1])
 return 1`;
+
+/** A call that ends early when a chat waits and every slot is taken. */
+export interface GivingWay {
+  /** Whether it would, as it stands; asked again and again. */
+  mayNow: () => boolean;
+  /** Ends the call. Its slot is gone already. */
+  end: () => void;
+}
 
 /**
  * Shares the slots of the model server between the calls of all services, chat first. A hint for order, not a lock: while Redis is away
@@ -62,15 +79,26 @@ export class ModelLease {
   }
 
   /** Runs one call when it is its turn. Rejects with the signal's reason when that comes first. */
-  async run<T>(purpose: ModelPurpose, signal: AbortSignal, call: () => Promise<T>): Promise<T> {
+  async run<T>(purpose: ModelPurpose, signal: AbortSignal, call: () => Promise<T>, givingWay?: GivingWay): Promise<T> {
     const id = randomUUID();
     let renewal: NodeJS.Timeout | undefined;
+    let looking: NodeJS.Timeout | undefined;
+    const stopClocks = () => {
+      clearInterval(renewal);
+      clearInterval(looking);
+    };
+    const look = async ({ mayNow, end }: GivingWay) => {
+      if (!mayNow() || !(await this.givesWay(id))) return;
+      stopClocks();
+      end();
+    };
     try {
       await this.take(id, purpose, signal);
       renewal = setInterval(() => void this.renew(id), this.expiresAfterMs / 3).unref();
+      if (givingWay) looking = setInterval(() => void look(givingWay), lookEveryMs.holder).unref();
       return await call();
     } finally {
-      clearInterval(renewal);
+      stopClocks();
       this.leave(id);
     }
   }
@@ -94,7 +122,8 @@ export class ModelLease {
   /** Gives back what is held, as far as Redis is there, and closes the connection. */
   async close(): Promise<void> {
     await Promise.all(this.leaving);
-    this.redis.disconnect();
+    // ioredis waits two seconds for a connection to end that has ended already, and keeps the process up for it.
+    if (this.redis.status !== 'end') this.redis.disconnect();
   }
 
   private async take(id: string, purpose: ModelPurpose, signal: AbortSignal): Promise<void> {
@@ -113,6 +142,11 @@ export class ModelLease {
     } catch {
       return 'go without';
     }
+  }
+
+  private async givesWay(id: string): Promise<boolean> {
+    const keys = [holdersKey, lineKey, seenKey];
+    return (await this.redis.eval(giveWayScript, keys.length, ...keys, id, this.slots, rank.letter).catch(() => 0)) === 1;
   }
 
   private async renew(id: string): Promise<void> {

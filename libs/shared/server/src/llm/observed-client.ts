@@ -1,5 +1,6 @@
 import type { Meter } from '../telemetry/meter.ts';
 import { inSpan, SpanKind } from '../telemetry/spans.ts';
+import { GaveWay } from './leased-client.ts';
 import type { ModelAnswer, ModelClient, ModelRequest } from './model-client.ts';
 import { ModelError } from './model-error.ts';
 import type { ModelPurpose } from './model-lease.ts';
@@ -32,7 +33,7 @@ export class ObservedClient implements ModelClient {
         span.setAttributes({ 'gen_ai.usage.input_tokens': promptTokens ?? 0, 'gen_ai.usage.output_tokens': answerTokens ?? 0 });
         return answer;
       } catch (error) {
-        outcome = error instanceof ModelError ? error.code.toLowerCase() : 'failed';
+        outcome = outcomeOf(error);
         throw error;
       } finally {
         span.setAttribute('outcome', outcome);
@@ -41,4 +42,9 @@ export class ObservedClient implements ModelClient {
       }
     });
   }
+}
+
+function outcomeOf(error: unknown): string {
+  if (!(error instanceof ModelError)) return 'failed';
+  return error.cause instanceof GaveWay ? 'gave_way' : error.code.toLowerCase();
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { LlmSettings } from './llm-settings.ts';
 import { isLoopback, normalizeOllamaHost, withoutLogin } from './ollama-host.ts';
 import { probeServer } from './probe-server.ts';
-import { shortestContext } from './read-context-length.ts';
+import { shortestContext } from './show-model.ts';
 
 const tagsSchema = z.object({
   models: z.array(

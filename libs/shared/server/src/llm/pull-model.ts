@@ -71,7 +71,7 @@ function sumOf(parts: { completed: number; total: number }[]): { completed: numb
   };
 }
 
-const AGAIN = 'Press the button again: what was downloaded is kept, and the download goes on from there.';
+const AGAIN = 'Fetch it again: what was downloaded is kept, and the download goes on from there.';
 
 function toPullError(model: string, error: unknown): PullError {
   const code = error instanceof ModelError ? error.code : null;

@@ -25,11 +25,12 @@ export class ToolCallParts {
   }
 }
 
-/** Some servers and models give the arguments as a string of JSON where an object is due. */
+/** Some servers and models give the arguments as a string of JSON where an object is due, and nothing at all where there are none. */
 export function readToolCall(name: string, given: unknown): ModelToolCall {
+  if (given === undefined || given === null || given === '') return { name, arguments: {} };
   const value = typeof given === 'string' ? parsed(given) : given;
   const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return { name, arguments: isObject ? { ...value } : {} };
+  return { name, arguments: isObject ? { ...value } : null };
 }
 
 function parsed(text: string): unknown {

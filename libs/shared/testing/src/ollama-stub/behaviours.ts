@@ -56,10 +56,14 @@ export const TRANSPORT_BEHAVIOURS = [
   'counts-new-only',
 ] as const;
 
+/** How a tool is asked for, whatever was said; without tools these are what `good` is. */
+export const TOOL_BEHAVIOURS = ['tool-unknown', 'tool-junk', 'tool-extra', 'tool-foreign-url', 'tool-many'] as const;
+
 export type ContentBehaviour = (typeof CONTENT_BEHAVIOURS)[number];
 export type TransportBehaviour = (typeof TRANSPORT_BEHAVIOURS)[number];
+export type ToolBehaviour = (typeof TOOL_BEHAVIOURS)[number];
 
-export const BEHAVIOURS: readonly string[] = [...CONTENT_BEHAVIOURS, ...TRANSPORT_BEHAVIOURS];
+export const BEHAVIOURS: readonly string[] = [...CONTENT_BEHAVIOURS, ...TRANSPORT_BEHAVIOURS, ...TOOL_BEHAVIOURS];
 
 export function contentOf(model: string): ContentBehaviour {
   return CONTENT_BEHAVIOURS.find((name) => name === familyOf(model)) ?? 'good';
@@ -67,6 +71,10 @@ export function contentOf(model: string): ContentBehaviour {
 
 export function transportOf(model: string): TransportBehaviour | 'sound' {
   return TRANSPORT_BEHAVIOURS.find((name) => name === familyOf(model)) ?? 'sound';
+}
+
+export function toolsOf(model: string): ToolBehaviour | 'sound' {
+  return TOOL_BEHAVIOURS.find((name) => name === familyOf(model)) ?? 'sound';
 }
 
 function familyOf(model: string): string {

@@ -2,19 +2,19 @@ import { transportOf } from './behaviours.ts';
 import { countPrompt, splitTokens } from './count-tokens.ts';
 import { type Generation, StubError, type StubMessage } from './stub-types.ts';
 
-/** The window of a server that knows neither `num_ctx` nor `truncate`. */
-const OLD_WINDOW = 2048;
-
 export interface FittedPrompt {
   messages: StubMessage[];
   tokens: number;
   truncated: boolean;
 }
 
-/** What Ollama makes of a prompt that exceeds `num_ctx`: old turns go first, then the head of what is left, down to half a window. */
-export function fitContext({ model, messages, numCtx, truncate }: Generation): FittedPrompt {
+/**
+ * What Ollama makes of a prompt that exceeds `num_ctx`: old turns go first, then the head of what is left, down to half a window.
+ * `oldWindow`: that of a server which knows neither `num_ctx` nor `truncate`.
+ */
+export function fitContext({ model, messages, numCtx, truncate }: Generation, oldWindow: number): FittedPrompt {
   const isOld = transportOf(model) === 'cuts';
-  const window = isOld ? Math.min(OLD_WINDOW, numCtx) : numCtx;
+  const window = isOld ? Math.min(oldWindow, numCtx) : numCtx;
   if (countPrompt(messages) <= window) return { messages, tokens: countPrompt(messages), truncated: false };
   if (!truncate && !isOld) throw new StubError(400, 'the input length exceeds the context length');
 

@@ -1,5 +1,5 @@
 import type { ServerResponse } from 'node:http';
-import { callTool } from './answers/call-tool.ts';
+import { callTools } from './answers/call-tools.ts';
 import { writeAnswer } from './answers/write-answer.ts';
 import { transportOf } from './behaviours.ts';
 import { splitTokens } from './count-tokens.ts';
@@ -20,6 +20,7 @@ export interface Engine {
   log: RequestLog;
   tokensPerSecond: number;
   pullStepMs: number;
+  oldWindow: number;
 }
 
 export interface GenerationCall {
@@ -53,19 +54,19 @@ export async function generate(engine: Engine, call: GenerationCall): Promise<vo
 
 async function answer(engine: Engine, call: GenerationCall, signal: AbortSignal, startedAt: bigint): Promise<void> {
   const { generation, record, res, wire, stream } = call;
-  const prompt = fitContext(generation);
+  const prompt = fitContext(generation, engine.oldWindow);
   record.truncated = prompt.truncated;
   if (transportOf(generation.model) === 'silent') await untilAborted(signal);
   const isLoad = generation.messages.length === 0;
-  const tool = isLoad ? null : callTool(generation);
-  const all = isLoad || tool ? [] : splitTokens(writeAnswer(generation.model, prompt.messages, generation.schema));
+  const tools = isLoad ? [] : callTools(generation);
+  const all = isLoad || tools.length > 0 ? [] : splitTokens(writeAnswer(generation.model, prompt.messages, generation.schema));
   const tokens = all.slice(0, Math.max(0, Math.min(generation.maxTokens, generation.numCtx - prompt.tokens)));
   const ending: Ending = {
     reason: isLoad ? 'load' : tokens.length < all.length ? 'length' : 'stop',
     promptTokens: engine.cache.count(generation.model, prompt),
-    answerTokens: tool ? 1 : tokens.length,
+    answerTokens: tools.length || tokens.length,
     startedAt,
-    tool,
+    tools,
   };
   if (!stream) {
     res.writeHead(200, { 'content-type': 'application/json; charset=utf-8' }).end(JSON.stringify(wire.whole(tokens.join(''), ending)));

@@ -24,6 +24,7 @@ export class Models {
   readonly installed: string[];
   readonly loadsOf: Record<string, number> = {};
   private loaded: LoadedModel[] = [];
+  private readonly parts = new Map<string, number>();
   private readonly options: ModelsOptions;
 
   constructor(names: string[], options: ModelsOptions) {
@@ -48,6 +49,15 @@ export class Models {
 
   add(name: string): void {
     if (!this.installed.includes(withTag(name))) this.installed.push(withTag(name));
+  }
+
+  /** Bytes of a model that an earlier pull has left. */
+  partOf(name: string): number {
+    return this.parts.get(withTag(name)) ?? 0;
+  }
+
+  keepPart(name: string, bytes: number): void {
+    this.parts.set(withTag(name), bytes);
   }
 
   async load(name: string, numCtx: number, signal: AbortSignal): Promise<void> {

@@ -25,7 +25,7 @@ interface PullLine {
   error?: string;
 }
 
-/** Pulls a model that nobody has to download. `endless` stands still in the middle; `unknown`, `disk-full` and `offline` fail as their names say. */
+/** Pulls a model that nobody has to download. What was sent of it is kept: the next pull goes on from there. `endless` stands still in the middle; `unknown`, `disk-full` and `offline` fail as their names say. */
 export async function pullModel(engine: Engine, fields: Fields, record: RecordedRequest, res: ServerResponse): Promise<void> {
   const name = modelName(fields);
   const family = name.split(':')[0] ?? name;
@@ -38,9 +38,12 @@ export async function pullModel(engine: Engine, fields: Fields, record: Recorded
   const signal = watchCaller(engine.log, record, res);
   engine.log.enter(record, 'pulling');
   res.writeHead(200, { 'content-type': 'application/x-ndjson' });
+  const had = engine.models.partOf(name);
   for (const line of linesOf(family, error)) {
+    if ((line.completed ?? Infinity) < had) continue;
     if (engine.pullStepMs > 0) await delay(engine.pullStepMs, undefined, { signal });
     res.write(`${JSON.stringify(line)}\n`);
+    if (line.completed !== undefined) engine.models.keepPart(name, line.completed);
     if (family === 'endless' && line.completed) await untilAborted(signal);
   }
   if (!error) engine.models.add(name);

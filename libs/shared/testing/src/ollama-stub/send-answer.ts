@@ -33,7 +33,7 @@ export async function sendAnswer(sending: Sending): Promise<void> {
   const perSecond = transport === 'slow' ? Math.min(SLOW_TOKENS_PER_SECOND, sending.tokensPerSecond) : sending.tokensPerSecond;
   res.writeHead(200, { 'content-type': wire.contentType });
   const pieces = piecesOf(sending);
-  const faultAt = ending.tool ? PIECES_BEFORE_FAULT_IN_CALL : TOKENS_BEFORE_FAULT;
+  const faultAt = ending.tools.length > 0 ? PIECES_BEFORE_FAULT_IN_CALL : TOKENS_BEFORE_FAULT;
   for (const [index, { line, isToken }] of pieces.entries()) {
     if (Number.isFinite(perSecond)) await delay(1000 / perSecond, undefined, { signal: sending.signal });
     if (index === faultAt && (await fault(sending))) return;
@@ -47,7 +47,7 @@ export async function sendAnswer(sending: Sending): Promise<void> {
 
 function piecesOf({ wire, model, tokens, ending }: Sending): Piece[] {
   const thoughts = transportOf(model) === 'thinks-aloud' ? splitTokens(THOUGHT).map((token) => wire.thinking(token)) : [];
-  const calls = ending.tool ? wire.tool(ending.tool) : [];
+  const calls = ending.tools.flatMap((call, index) => wire.tool(call, index));
   return [
     ...[...thoughts, ...calls].map((line) => ({ line, isToken: false })),
     ...tokens.map((token) => ({ line: wire.token(token), isToken: true })),

@@ -9,6 +9,7 @@ import { Slots } from './slots.ts';
 import type { OllamaStub, StubOptions } from './stub-types.ts';
 
 const DEFAULT_QUEUE = 512;
+const DEFAULT_OLD_WINDOW = 2048;
 
 /** A small Ollama without a model, over real HTTP on loopback. The name of the model picks what it does: see `behaviours.ts`. */
 export async function startOllamaStub(options: StubOptions = {}): Promise<OllamaStub> {
@@ -26,6 +27,7 @@ export async function startOllamaStub(options: StubOptions = {}): Promise<Ollama
     log,
     tokensPerSecond: options.tokensPerSecond ?? Infinity,
     pullStepMs: options.pullStepMs ?? 0,
+    oldWindow: options.oldWindow ?? DEFAULT_OLD_WINDOW,
   };
   let openSockets = 0;
 

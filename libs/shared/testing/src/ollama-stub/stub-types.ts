@@ -9,7 +9,8 @@ export interface StubTool {
 
 export interface StubToolCall {
   name: string;
-  arguments: Record<string, unknown>;
+  /** Text where the model wrote no JSON. */
+  arguments: Record<string, unknown> | string;
 }
 
 export interface StubOptions {
@@ -21,6 +22,8 @@ export interface StubOptions {
   loadDelayMs?: number;
   /** Tokens that a model was made for; a larger `num_ctx` is cut down to it. Default: 131,072 for each. */
   contextLengths?: Record<string, number>;
+  /** The window, in tokens, that `cuts` has whatever it is told. Default 2048. */
+  oldWindow?: number;
   /** Models that fit into memory together. Default 1, as on a small machine. */
   maxLoaded?: number;
   /** Pause before each line of a pull. */

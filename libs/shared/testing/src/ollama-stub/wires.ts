@@ -6,7 +6,7 @@ export interface Ending {
   promptTokens: number;
   answerTokens: number;
   startedAt: bigint;
-  tool: StubToolCall | null;
+  tools: StubToolCall[];
 }
 
 /** The shape of one route's answers. */
@@ -15,7 +15,7 @@ export interface Wire {
   token(text: string): string;
   thinking(text: string): string;
   /** The lines of one call of a tool. */
-  tool(call: StubToolCall): string[];
+  tool(call: StubToolCall, index: number): string[];
   end(ending: Ending): string;
   error(message: string): string;
   junk: string;
@@ -24,13 +24,13 @@ export interface Wire {
 }
 
 /** A piece of an answer as one route shows it. */
-type OllamaContent = (text: string, tool?: StubToolCall, thinking?: string) => Record<string, unknown>;
+type OllamaContent = (text: string, tools?: StubToolCall[], thinking?: string) => Record<string, unknown>;
 
 export function ollamaWire(model: string, content: OllamaContent): Wire {
   const base = () => ({ model, created_at: new Date().toISOString() });
   const last = (text: string, ending: Ending) => ({
     ...base(),
-    ...content(text, ending.tool ?? undefined),
+    ...content(text, ending.tools),
     done: true,
     done_reason: ending.reason,
     ...counts(ending),
@@ -39,23 +39,23 @@ export function ollamaWire(model: string, content: OllamaContent): Wire {
     contentType: 'application/x-ndjson',
     token: (text) => line({ ...base(), ...content(text), done: false }),
     thinking: (text) => line({ ...base(), ...content('', undefined, text), done: false }),
-    tool: (call) => [line({ ...base(), ...content('', call), done: false })],
-    end: (ending) => line(last('', { ...ending, tool: null })),
+    tool: (call) => [line({ ...base(), ...content('', [call]), done: false })],
+    end: (ending) => line(last('', { ...ending, tools: [] })),
     error: (message) => line({ error: message }),
     junk: '{"model":"junk-line","mess\n',
     whole: last,
   };
 }
 
-export const chatContent: OllamaContent = (content, tool, thinking) => ({
+export const chatContent: OllamaContent = (content, tools = [], thinking) => ({
   message: {
     role: 'assistant',
     content,
     ...(thinking === undefined ? {} : { thinking }),
-    ...(tool ? { tool_calls: [{ function: tool }] } : {}),
+    ...(tools.length > 0 ? { tool_calls: tools.map((call) => ({ function: call })) } : {}),
   },
 });
-export const generateContent: OllamaContent = (response, _tool, thinking) => ({
+export const generateContent: OllamaContent = (response, _tools, thinking) => ({
   response,
   ...(thinking === undefined ? {} : { thinking }),
 });
@@ -63,19 +63,19 @@ export const generateContent: OllamaContent = (response, _tool, thinking) => ({
 export function openAiWire(model: string, withUsage: boolean): Wire {
   const base = { id: `chatcmpl-${randomUUID()}`, created: Math.floor(Date.now() / 1000), model, system_fingerprint: 'fp_ollama' };
   const chunk = (rest: Record<string, unknown>) => event({ ...base, object: 'chat.completion.chunk', ...rest });
-  const finish = ({ reason, tool }: Ending) => (tool ? 'tool_calls' : reason === 'length' ? 'length' : 'stop');
+  const finish = ({ reason, tools }: Ending) => (tools.length > 0 ? 'tool_calls' : reason === 'length' ? 'length' : 'stop');
   const delta = (fields: Record<string, unknown>) =>
     chunk({ choices: [{ index: 0, delta: { role: 'assistant', ...fields }, finish_reason: null }] });
-  const callDelta = (fields: Record<string, unknown>) => delta({ tool_calls: [{ index: 0, ...fields }] });
+  const callDelta = (index: number, fields: Record<string, unknown>) => delta({ tool_calls: [{ index, ...fields }] });
   const callId = `call_${randomUUID()}`;
   return {
     contentType: 'text/event-stream',
     token: (content) => delta({ content }),
     thinking: (reasoning) => delta({ content: '', reasoning }),
     // Only the first piece has the name; the arguments come as pieces of a string.
-    tool: ({ name, arguments: values }) => [
-      callDelta({ id: callId, type: 'function', function: { name, arguments: '' } }),
-      ...(JSON.stringify(values).match(/.{1,7}/gs) ?? []).map((piece) => callDelta({ function: { arguments: piece } })),
+    tool: ({ name, arguments: values }, index) => [
+      callDelta(index, { id: callId, type: 'function', function: { name, arguments: '' } }),
+      ...(textOf(values).match(/.{1,7}/gs) ?? []).map((piece) => callDelta(index, { function: { arguments: piece } })),
     ],
     end: (ending) =>
       chunk({ choices: [{ index: 0, delta: { role: 'assistant', content: '' }, finish_reason: finish(ending) }] }) +
@@ -86,7 +86,7 @@ export function openAiWire(model: string, withUsage: boolean): Wire {
     whole: (content, ending) => ({
       ...base,
       object: 'chat.completion',
-      choices: [{ index: 0, message: { role: 'assistant', content, ...calls(ending.tool) }, finish_reason: finish(ending) }],
+      choices: [{ index: 0, message: { role: 'assistant', content, ...calls(ending.tools) }, finish_reason: finish(ending) }],
       usage: usage(ending),
     }),
   };
@@ -97,11 +97,18 @@ export function openAiError(status: number, message: string): unknown {
   return { error: { message, type, param: null, code: null } };
 }
 
-function calls(tool: StubToolCall | null): Record<string, unknown> {
-  if (!tool) return {};
-  const { name, arguments: values } = tool;
-  return { tool_calls: [{ id: `call_${randomUUID()}`, type: 'function', function: { name, arguments: JSON.stringify(values) } }] };
+function calls(tools: StubToolCall[]): Record<string, unknown> {
+  if (tools.length === 0) return {};
+  return {
+    tool_calls: tools.map(({ name, arguments: values }) => ({
+      id: `call_${randomUUID()}`,
+      type: 'function',
+      function: { name, arguments: textOf(values) },
+    })),
+  };
 }
+
+const textOf = (values: StubToolCall['arguments']): string => (typeof values === 'string' ? values : JSON.stringify(values));
 
 function counts({ promptTokens, answerTokens, startedAt }: Ending): Record<string, number> {
   const total = Number(process.hrtime.bigint() - startedAt);

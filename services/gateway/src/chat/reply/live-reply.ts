@@ -14,11 +14,11 @@ export interface LiveReplyParts {
 }
 
 /**
- * A reply while it is written: said piece by piece, kept every second. `text` is what has been said; readers who add up the pieces have
+ * A reply while it is written: it begins with what it has, is said piece by piece and kept every second. `text` is what has been said; readers who add up the pieces have
  * the same, at every moment and at the end.
  */
 export class LiveReply {
-  text = '';
+  text: string;
   private unsaid = '';
   private timer: NodeJS.Timeout | null = null;
   private readonly keeper: NodeJS.Timeout;
@@ -28,6 +28,7 @@ export class LiveReply {
     private readonly reply: Message,
     private readonly parts: LiveReplyParts,
   ) {
+    this.text = reply.content;
     this.keeper = setInterval(() => {
       this.keeping = this.keep();
     }, keepEveryMs);
@@ -45,12 +46,13 @@ export class LiveReply {
     }, publishEveryMs);
   }
 
-  isSilent(): boolean {
-    return this.text === '' && this.unsaid === '';
+  /** Whether nothing was said beyond `opening`. */
+  isSilent(opening = ''): boolean {
+    return this.text + this.unsaid === opening;
   }
 
   /** Ends the reply with `ending` added to it, and tells everybody. */
-  async end(status: Message['status'], ending = '', suggestions: string[] = []): Promise<void> {
+  async end(status: Message['status'], ending = '', suggestions: string[] = this.reply.suggestions ?? []): Promise<void> {
     this.unsaid += ending;
     this.say();
     await this.close();

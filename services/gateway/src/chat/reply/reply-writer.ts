@@ -1,12 +1,15 @@
 import { Inject, Injectable, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import type { Application, Message } from '@coverwright/contracts';
-import { EventPublisher, LOGGER, MessageRepository, ModelClients, type Logger } from '@coverwright/server';
+import { EventPublisher, LOGGER, MessageRepository, ModelClients, type Logger, type ModelClient } from '@coverwright/server';
 import { EngineProbe } from '../../system/engine-probe.ts';
 import { AnswerFromStore } from '../answer-from-store.ts';
+import { parseCommand } from '../parse-command.ts';
 import { ChatPrompt } from '../prompt/chat-prompt.ts';
+import { combineOpinions } from '../second-opinion/combine-opinions.ts';
+import { SecondOpinion } from '../second-opinion/second-opinion.ts';
 import { LiveReply } from './live-reply.ts';
 import { ReplyStops } from './reply-stops.ts';
-import { ReplyText } from './reply-text.ts';
+import { ReplyText, type ReplyPiece } from './reply-text.ts';
 
 export interface Assignment {
   application: Application;
@@ -17,6 +20,14 @@ export interface Assignment {
 const maxAnswerTokens = 500;
 /** The first try sticks to the material; another one beside it should be another one. */
 const temperatures = { first: 0.3, again: 0.7 };
+
+interface Talking {
+  client: ModelClient;
+  /** What the prompt may take of the context window. */
+  roomTokens: number;
+  temperature: number;
+  signal: AbortSignal;
+}
 
 type StopReason = 'person' | 'shutdown' | 'ended-elsewhere';
 interface Writing {
@@ -33,6 +44,7 @@ export class ReplyWriter implements OnApplicationBootstrap, BeforeApplicationShu
     @Inject(ModelClients) private readonly models: ModelClients,
     @Inject(EngineProbe) private readonly engine: EngineProbe,
     @Inject(ChatPrompt) private readonly prompt: ChatPrompt,
+    @Inject(SecondOpinion) private readonly opinion: SecondOpinion,
     @Inject(AnswerFromStore) private readonly store: AnswerFromStore,
     @Inject(MessageRepository) private readonly messages: MessageRepository,
     @Inject(EventPublisher) private readonly events: EventPublisher,
@@ -85,31 +97,47 @@ export class ReplyWriter implements OnApplicationBootstrap, BeforeApplicationShu
     }
   }
 
-  private async answer({ application, question }: Assignment, temperature: number, signal: AbortSignal, live: LiveReply): Promise<void> {
+  private async answer(assignment: Assignment, temperature: number, signal: AbortSignal, live: LiveReply): Promise<void> {
+    const { application, question, reply } = assignment;
     const engine = await this.engine.ask();
+    const command = parseCommand(question.content);
+    if (command.kind === 'unsure') {
+      const opinion = await this.opinion.ask(engine, question.content, command.urls, signal);
+      const { more, suggestions } = combineOpinions(reply.suggestions ?? [], command, opinion);
+      if (opinion?.kind !== 'talk') return live.end('complete', more, suggestions);
+    }
     const client = this.models.clientFor(engine, 'chat');
     if (client === null) {
       const { content, suggestions } = await this.store.withoutModel(application, engine);
       return live.end('complete', content, suggestions);
     }
-    const { messages, refit, known, note } = await this.prompt.build(application, question, engine.num_ctx - maxAnswerTokens);
-    if (note !== null) live.add({ reset: false, text: note });
+    return this.talk(assignment, { client, roomTokens: engine.num_ctx - maxAnswerTokens, temperature, signal }, live);
+  }
+
+  private async talk({ application, question, reply }: Assignment, by: Talking, live: LiveReply): Promise<void> {
+    const { messages, refit, known, note } = await this.prompt.build(application, question, by.roomTokens);
+    const opening = [reply.content, note ?? '']
+      .filter(Boolean)
+      .map((part) => `${part.trimEnd()}\n\n`)
+      .join('');
+    live.add({ reset: false, text: opening.slice(reply.content.length) });
+    const add = ({ reset, text }: ReplyPiece): void => live.add({ reset, text: reset ? opening + text : text });
     let text = new ReplyText(known);
-    signal.throwIfAborted();
-    const said = await client.chat({
+    by.signal.throwIfAborted();
+    const said = await by.client.chat({
       messages,
       refit,
       maxTokens: maxAnswerTokens,
-      temperature,
-      signal,
-      onText: (piece) => live.add(text.push(piece)),
+      temperature: by.temperature,
+      signal: by.signal,
+      onText: (piece) => add(text.push(piece)),
       onRestart: () => {
         text = new ReplyText(known);
-        live.add({ reset: true, text: note ?? '' });
+        add({ reset: true, text: '' });
       },
     });
-    live.add(text.flush());
-    if (live.isSilent()) return live.end('complete', 'The model gave an empty answer. Please ask again in other words.');
+    add(text.flush());
+    if (live.isSilent(opening)) return live.end('complete', 'The model gave an empty answer. Please ask again in other words.');
     return said.finish === 'length' ? live.end('complete', ' …', ['Go on']) : live.end('complete');
   }
 

@@ -53,7 +53,7 @@ export function ChatPanel({ applicationId, messages, documents }: ChatPanelProps
       <Suggestions
         onSent={() => field.current?.focus()}
         applicationId={applicationId}
-        texts={messages.length === 0 ? beginnings : newest?.status === 'streaming' ? [] : (newest?.suggestions ?? [])}
+        texts={messages.length === 0 ? beginnings : (newest?.suggestions ?? [])}
       />
       <ChatForm applicationId={applicationId} fieldRef={field} />
     </Panel>

@@ -11,3 +11,11 @@ export function usePullModel() {
   const client = useQueryClient();
   return useMutation({ mutationFn: pullModel, onSuccess: () => client.invalidateQueries({ queryKey: cacheKeys.system }) });
 }
+
+const cancelPull = (model: string) => requestJson(apiPaths.cancelPull, { schema: z.unknown(), method: 'POST', body: { model } });
+
+/** Stops that; what is there already stays there. */
+export function useCancelPull() {
+  const client = useQueryClient();
+  return useMutation({ mutationFn: cancelPull, onSettled: () => client.invalidateQueries({ queryKey: cacheKeys.system }) });
+}

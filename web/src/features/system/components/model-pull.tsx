@@ -3,13 +3,14 @@ import { Button } from '../../../components/button.tsx';
 import { Field } from '../../../components/field.tsx';
 import { Meter } from '../../../components/meter.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
-import { usePullModel } from '../api/pull-model.ts';
+import { useCancelPull, usePullModel } from '../api/pull-model.ts';
 import { describePull } from '../describe-pull.ts';
 import type { SystemWithPulls } from '../model-pulls.ts';
 
-/** Fetches a model to the model server, with its progress. */
+/** Fetches a model to the model server, with its progress, and stops that. */
 export function ModelPull({ system }: { system: SystemWithPulls }) {
   const pull = usePullModel();
+  const cancel = useCancelPull();
   const [model, setModel] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -29,7 +30,7 @@ export function ModelPull({ system }: { system: SystemWithPulls }) {
           Fetch the model
         </Button>
       </form>
-      <ProblemNotice error={pull.error} />
+      <ProblemNotice error={pull.error ?? cancel.error} />
       {system.pulls.length > 0 && (
         <ul aria-label="Models on their way" className="space-y-3">
           {system.pulls.map((each) => (
@@ -38,7 +39,16 @@ export function ModelPull({ system }: { system: SystemWithPulls }) {
                 <span className="font-medium">{each.model}</span>
                 <span className={each.status === 'failure' ? 'text-bad' : 'text-ink-soft'}>{describePull(each)}</span>
               </p>
-              {each.status === 'pulling' && <Meter label={`Fetching ${each.model}`} percent={each.percent} />}
+              {each.status === 'pulling' && (
+                <div className="flex items-center gap-3">
+                  <div className="min-w-0 flex-1">
+                    <Meter label={`Fetching ${each.model}`} percent={each.percent} />
+                  </div>
+                  <Button aria-label={`Stop fetching ${each.model}`} inactive={cancel.isPending} onClick={() => cancel.mutate(each.model)}>
+                    Stop
+                  </Button>
+                </div>
+              )}
             </li>
           ))}
         </ul>
