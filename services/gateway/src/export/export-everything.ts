@@ -38,7 +38,7 @@ export class ExportEverything {
     const applications = new Set<string>();
     const letters = new Set<string>();
     for (const table of tableNames) yield { path: tablePath(table), content: this.rows(table, applications, letters) };
-    for await (const rows of this.everything.readPages('generated_documents')) {
+    for await (const rows of this.everything.readPages('generated_documents', ['file_path', 'content'])) {
       // Letters that came to be meanwhile have no row in the archive; those deleted meanwhile have no file, which an import does not need.
       for (const { file_path, content } of rows as (Row & { file_path: string; content: string })[]) {
         if (letters.has(file_path)) yield { path: contentPath(file_path), content: [content] };

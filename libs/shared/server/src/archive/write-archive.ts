@@ -20,10 +20,11 @@ export function writeArchive(parts: AsyncIterable<ArchivePart>, about: Omit<Mani
   output.once('close', () => current?.destroy());
 
   const add = async (path: string, content: ArchivePart['content'], seen: (file: ArchivedFile) => void) => {
-    current = Readable.from(measured(path, content, seen), { highWaterMark: 1 });
-    const ended = finished(current);
-    if (output.destroyed) current.destroy();
-    else zip.addReadStream(current, path, { mtime: new Date(about.created_at), mode: 0o100600 });
+    const stream = Readable.from(measured(path, content, seen), { highWaterMark: 1 });
+    current = stream;
+    const ended = finished(stream);
+    if (output.destroyed) stream.destroy();
+    else withoutPool(() => zip.addReadStreamLazy(path, { mtime: new Date(about.created_at), mode: 0o100600 }, handOver(stream)));
     await ended;
   };
   const fill = async () => {
@@ -34,6 +35,29 @@ export function writeArchive(parts: AsyncIterable<ArchivePart>, about: Omit<Mani
   };
   fill().catch((error: unknown) => output.destroy(error as Error));
   return output;
+}
+
+/** The zip keeps every entry to its end, and what it was given for it; so this is given, which lets go of the stream. */
+function handOver(stream: Readable): (take: (error: null, stream: Readable) => void) => void {
+  let held: Readable | null = stream;
+  return (take) => {
+    if (held !== null) take(null, held);
+    held = null;
+  };
+}
+
+/**
+ * The same with an entry's name. Small buffers are cut from shared blocks, so each name would hold on to a block, and the
+ * blocks hold what has long been written: 20 KB an entry.
+ */
+function withoutPool(work: () => void): void {
+  const size = Buffer.poolSize;
+  Buffer.poolSize = 0;
+  try {
+    work();
+  } finally {
+    Buffer.poolSize = size;
+  }
 }
 
 async function* measured(path: string, content: ArchivePart['content'], seen: (file: ArchivedFile) => void): AsyncGenerator<Uint8Array> {
