@@ -145,7 +145,7 @@ export class ModelLease {
   }
 
   private async givesWay(id: string): Promise<boolean> {
-    const keys = [holdersKey, lineKey, seenKey];
+    const keys = [this.keys.holders, this.keys.line, this.keys.seen];
     return (await this.redis.eval(giveWayScript, keys.length, ...keys, id, this.slots, rank.letter).catch(() => 0)) === 1;
   }
 
