@@ -103,7 +103,7 @@ describe('one deadline for a page', () => {
   it('covers every hop and every robots.txt on its way', async () => {
     const late = (location: string | null): LocalHandler => {
       return (_, response) =>
-        void setTimeout(() => response.writeHead(location === null ? 404 : 302, { location: location ?? '' }).end(), 150);
+        void setTimeout(() => response.writeHead(location === null ? 404 : 302, { location: location ?? '' }).end(), 200);
     };
     const last = await site({ '/': page });
     let next = last.url;
@@ -114,10 +114,10 @@ describe('one deadline for a page', () => {
       chain.push(one);
     }
     const allowPrivate = chain.map((one) => one.host);
-    const hasty = new PageFetcher({ allowPrivate, limits: { deadlineMs: 700, idleMs: 400 } });
+    const hasty = new PageFetcher({ allowPrivate, limits: { deadlineMs: 1000, idleMs: 900 } });
     await expect(hasty.fetch(next, never)).rejects.toThrow('took too long');
     expect(last.requests).toEqual([]);
-    await expect(new PageFetcher({ allowPrivate, limits: { deadlineMs: 5000 } }).fetch(next, never)).resolves.toMatchObject({
+    await expect(new PageFetcher({ allowPrivate, limits: { deadlineMs: 20_000 } }).fetch(next, never)).resolves.toMatchObject({
       url: `${last.url}/`,
     });
   });
