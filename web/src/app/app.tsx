@@ -1,5 +1,6 @@
 import { Suspense } from 'react';
 import { Loading } from '../components/loading.tsx';
+import type { FirstView } from '../early.ts';
 import { matchPath } from '../lib/router/match-path.ts';
 import { RouteParams, usePath } from '../lib/router/router.tsx';
 import { FailureBoundary } from './failure-boundary.tsx';
@@ -7,11 +8,17 @@ import { Layout } from './layout.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import { routes } from './routes.tsx';
 
-function CurrentPage() {
+interface AppProps {
+  /** The view that is there already: it is drawn at once, without a pause in which it loads. */
+  first: FirstView | null;
+}
+
+function CurrentPage({ first }: AppProps) {
   const path = usePath();
-  for (const [pattern, Page] of routes) {
+  for (const [pattern, LazyPage] of routes) {
     const params = matchPath(pattern, path);
     if (params) {
+      const Page = first?.pattern === pattern ? first.Page : LazyPage;
       return (
         <RouteParams key={pattern} value={params}>
           <Page />
@@ -22,14 +29,14 @@ function CurrentPage() {
   return <NotFoundPage />;
 }
 
-export function App() {
+export function App({ first }: AppProps) {
   const path = usePath();
   return (
     <Layout>
       <Suspense fallback={<Loading />}>
         {/* Keyed: whoever goes elsewhere leaves a failure behind. */}
         <FailureBoundary key={path}>
-          <CurrentPage />
+          <CurrentPage first={first} />
         </FailureBoundary>
       </Suspense>
     </Layout>

@@ -2,10 +2,9 @@ import { pagePaths } from '@coverwright/contracts';
 import type { ReactNode } from 'react';
 import { SignOut } from '../features/login/components/sign-out.tsx';
 import { EngineMark } from '../features/system/components/engine-mark.tsx';
+import { ColoursSwitch } from './colours-switch.tsx';
 import { Mark } from './mark.tsx';
 import { Link, NavLink } from '../lib/router/link.tsx';
-
-const width = 'mx-auto w-full max-w-[110rem] px-4 sm:px-6 lg:px-8';
 
 function PageLink({ to, within, children }: { to: string; within?: string[]; children: ReactNode }) {
   return (
@@ -29,7 +28,7 @@ export function Layout({ children }: { children: ReactNode }) {
         Skip to content
       </a>
       <header className="border-b border-line bg-surface">
-        <div className={`${width} flex min-h-14 flex-wrap items-center gap-x-6 gap-y-0 py-1`}>
+        <div className="page-width relative flex min-h-14 flex-wrap items-center gap-x-6 gap-y-0 py-1">
           <Link
             to={pagePaths.list}
             className="flex min-h-10 items-center gap-2 font-serif text-xl font-semibold tracking-tight text-ink no-underline"
@@ -45,10 +44,13 @@ export function Layout({ children }: { children: ReactNode }) {
             <PageLink to={pagePaths.system}>System</PageLink>
             <SignOut />
           </nav>
-          <EngineMark />
+          <div className="flex items-center gap-2 max-sm:absolute max-sm:top-2 max-sm:right-4">
+            <EngineMark />
+            <ColoursSwitch />
+          </div>
         </div>
       </header>
-      <main id="main" tabIndex={-1} className={`${width} flex-1 py-6 outline-none sm:py-8`}>
+      <main id="main" tabIndex={-1} className="page-width flex-1 py-6 outline-none sm:py-8">
         {children}
       </main>
     </div>

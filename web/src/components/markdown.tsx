@@ -1,7 +1,4 @@
-import { lazy, Suspense } from 'react';
-import type { Marking } from './markdown-body.tsx';
-
-const MarkdownBody = lazy(async () => ({ default: (await import('./markdown-body.tsx')).MarkdownBody }));
+import { MarkdownBody, type Marking } from './markdown-body.tsx';
 
 interface MarkdownProps {
   text: string;
@@ -10,13 +7,11 @@ interface MarkdownProps {
   marking?: Marking;
 }
 
-/** Markdown from a model, a page or a person. Until the renderer is here the plain text is shown. */
+/** Markdown from a model, a page or a person. */
 export function Markdown({ text, className = '', marking }: MarkdownProps) {
   return (
     <div className={`prose ${className}`}>
-      <Suspense fallback={<p className="whitespace-pre-wrap">{text}</p>}>
-        <MarkdownBody text={text} marking={marking} />
-      </Suspense>
+      <MarkdownBody text={text} marking={marking} />
     </div>
   );
 }

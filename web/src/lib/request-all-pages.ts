@@ -1,5 +1,6 @@
 import type { ListOf } from '@coverwright/contracts';
 import type { z } from 'zod';
+import { listPage } from './list-page.ts';
 import { requestJson } from './request-json.ts';
 
 /** Every item of a list, page after page. */
@@ -7,8 +8,7 @@ export async function requestAllPages<T>(path: string, schema: z.ZodType<ListOf<
   const items: T[] = [];
   let cursor: string | null = null;
   do {
-    const query = new URLSearchParams({ limit: '100', ...(cursor === null ? {} : { cursor }) });
-    const page: ListOf<T> = await requestJson(`${path}?${query}`, { schema, ...(signal ? { signal } : {}) });
+    const page: ListOf<T> = await requestJson(listPage(path, cursor), { schema, ...(signal ? { signal } : {}) });
     items.push(...page.items);
     cursor = page.next_cursor;
   } while (cursor !== null);

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { takeEarly, type Answer } from './early-answers.ts';
 import { goToLogin } from './go-to-login.ts';
 import { badAnswer, noAnswer, ProblemError, toProblemError } from './problem-error.ts';
 
@@ -14,14 +15,15 @@ interface RequestOptions<T extends z.ZodType> {
   deadlineMs?: number;
 }
 
-async function send(
+async function ask(
   path: string,
   { method = 'GET', body, signal, deadlineMs = defaultDeadlineMs }: RequestOptions<z.ZodType>,
-): Promise<Response> {
+): Promise<Answer> {
   const deadline = AbortSignal.timeout(deadlineMs);
   const isForm = body instanceof FormData;
+  let response: Response;
   try {
-    return await fetch(path, {
+    response = await fetch(path, {
       method,
       signal: signal ? AbortSignal.any([signal, deadline]) : deadline,
       headers: { accept: 'application/json', ...(body === undefined || isForm ? {} : { 'content-type': 'application/json' }) },
@@ -31,19 +33,22 @@ async function send(
     if (signal?.aborted) throw error;
     throw noAnswer();
   }
+  const answered: unknown = await response.json().catch((error: unknown) => {
+    if (signal?.aborted) throw error;
+    return undefined;
+  });
+  return { status: response.status, body: answered };
 }
 
 /** One request to the gateway. Throws `ProblemError` for every failure but an abort by `signal`. */
 export async function requestJson<T extends z.ZodType>(path: string, options: RequestOptions<T>): Promise<z.output<T>> {
-  const response = await send(path, options);
-  const body: unknown = await response.json().catch((error: unknown) => {
-    if (options.signal?.aborted) throw error;
-    return undefined;
-  });
-  if (response.status === 401) goToLogin();
-  if (!response.ok) throw toProblemError(response.status, body);
+  const early = (options.method ?? 'GET') === 'GET' ? await takeEarly(path) : undefined;
+  options.signal?.throwIfAborted();
+  const { status, body } = early ?? (await ask(path, options));
+  if (status === 401) goToLogin();
+  if (status < 200 || status > 299) throw toProblemError(status, body);
   const parsed = options.schema.safeParse(body);
-  if (!parsed.success) throw badAnswer(response.status);
+  if (!parsed.success) throw badAnswer(status);
   return parsed.data;
 }
 

@@ -6,13 +6,13 @@ import { Panel } from '../../../components/panel.tsx';
 import { isActive } from '../../live/live-application.ts';
 import { describeGenerator } from '../describe-generator.ts';
 import { DownloadLinks } from './download-links.tsx';
+import { LetterVersion } from './letter-version.tsx';
 import { LiveDraft } from './live-draft.tsx';
 import { SentMark } from './sent-mark.tsx';
 import { VersionChoice } from './version-choice.tsx';
 import { Link } from '../../../lib/router/link.tsx';
 
 const DiffView = lazy(async () => ({ default: (await import('./diff-view.tsx')).DiffView }));
-const LetterVersion = lazy(async () => ({ default: (await import('./letter-version.tsx')).LetterVersion }));
 const RewriteForm = lazy(async () => ({ default: (await import('./rewrite-form.tsx')).RewriteForm }));
 const VersionList = lazy(async () => ({ default: (await import('./version-list.tsx')).VersionList }));
 
@@ -87,9 +87,7 @@ export function LetterPanel({ applicationId, documents, notes, run, draft }: Let
           ) : (
             // As high as a letter, so that what follows keeps its place while it loads.
             <div className="min-h-[75vh]">
-              <Suspense fallback={<Loading what="Loading the letter" />}>
-                <LetterVersion key={shown.id} applicationId={applicationId} id={shown.id} notes={notes} />
-              </Suspense>
+              <LetterVersion key={shown.id} applicationId={applicationId} id={shown.id} notes={notes} />
             </div>
           )}
           <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3">

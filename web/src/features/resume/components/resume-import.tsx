@@ -1,10 +1,12 @@
 import { resumeFileLimit } from '@coverwright/contracts';
-import { useId, useState, type ChangeEvent, type FormEvent } from 'react';
+import { lazy, Suspense, useId, useState, type ChangeEvent, type FormEvent } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Field } from '../../../components/field.tsx';
+import { Loading } from '../../../components/loading.tsx';
 import { Notice, ProblemNotice } from '../../../components/problem-notice.tsx';
 import { useImportResume } from '../api/import-resume.ts';
-import { ImportPreview } from './import-preview.tsx';
+
+const ImportPreview = lazy(async () => ({ default: (await import('./import-preview.tsx')).ImportPreview }));
 
 /** A file, or pasted text where `withPaste`, becomes a preview; saving it is another step. */
 export function ResumeImport({ withPaste = false }: { withPaste?: boolean }) {
@@ -30,7 +32,13 @@ export function ResumeImport({ withPaste = false }: { withPaste?: boolean }) {
     setPasted('');
   };
 
-  if (read.data) return <ImportPreview preview={read.data} onDone={done} />;
+  if (read.data) {
+    return (
+      <Suspense fallback={<Loading what="Loading the preview" />}>
+        <ImportPreview preview={read.data} onDone={done} />
+      </Suspense>
+    );
+  }
   return (
     <div className="space-y-4">
       <div>
