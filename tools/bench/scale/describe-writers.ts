@@ -17,7 +17,7 @@ export const describeWriters = ({ writing: { writers, syncMs }, cores }: ScaleFi
     ...[each.cpu.gateway, each.cpu.writers, each.cpu.redis, each.cpu.postgres, cpuTotal(each.cpu)].map(ms),
     `${(each.busy * 100).toFixed(0)} %`,
     ...[each.onOneProcessor, each.withoutDisk].map((rate) => rate?.toFixed(0) ?? ''),
-    `${each.redisKb.toFixed(1)} kB`,
+    each.modelMs === 0 ? `${each.redisKb.toFixed(1)} kB` : '',
   ]);
   const head = [
     '',
