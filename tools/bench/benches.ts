@@ -26,8 +26,14 @@ export const benches: Record<string, (context: BenchContext) => Promise<void>> =
   scale: async (context) => (await import('./scale/bench-scale.ts')).benchScale(context),
   history: async (context) => context.say(describe(await (await import('./scale/bench-history.ts')).benchHistory(context))),
   writers: async (context) => context.say(describe(await (await import('./scale/bench-writers.ts')).benchWriters(context))),
-  fanout: async (context) => context.say(describe(await (await import('./scale/bench-fanout.ts')).benchFanout(context))),
-  memory: async (context) => context.say(describe(await (await import('./scale/bench-memory.ts')).benchMemory(context))),
+  fanout: async (context) => {
+    const { describeFanout } = await import('./scale/describe-figures.ts');
+    context.say(describeFanout(await (await import('./scale/bench-fanout.ts')).benchFanout(context)));
+  },
+  memory: async (context) => {
+    const { describeStart } = await import('./scale/describe-figures.ts');
+    context.say(describeStart(await (await import('./scale/bench-memory.ts')).benchMemory(context)));
+  },
   letters: async (context) => (await import('./bench-letters.ts')).benchLetters(context),
 };
 

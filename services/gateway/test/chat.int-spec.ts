@@ -7,7 +7,7 @@ import {
   type PostMessageAnswer,
   type StopMessageAnswer,
 } from '@coverwright/contracts';
-import { newApplication, startOllamaStub, type EventStreamReader, type OllamaStub } from '@coverwright/testing';
+import { databaseKinds, newApplication, startOllamaStub, type EventStreamReader, type OllamaStub } from '@coverwright/testing';
 import { startTestGateway, type TestGateway } from './test-gateway.ts';
 
 type Problem = { code: string; detail: string; hint: string };
@@ -16,7 +16,7 @@ const description = `We build instruments for microscopes. The team in Jena has 
 You will look after our coating line. Shifts rotate every second week.
 We offer a company bicycle and a canteen with a garden.`;
 
-describe('replies', () => {
+describe.each(databaseKinds)('replies (%s)', (kind) => {
   let stub: OllamaStub;
   let gateway: TestGateway;
   let second: TestGateway;
@@ -24,7 +24,7 @@ describe('replies', () => {
   beforeAll(async () => {
     stub = await startOllamaStub({ models: ['good:3b', 'stall:3b'], tokensPerSecond: 60, slots: 8 });
     const env = { LLM_PROVIDER: 'ollama', OLLAMA_HOST: stub.url, LLM_PARALLEL: '8' };
-    gateway = await startTestGateway({ env });
+    gateway = await startTestGateway({ env, database: kind });
     second = await startTestGateway({ env: { ...env, LLM_CHAT_MODEL: 'stall:3b' }, beside: gateway });
   });
   afterAll(async () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { apiPaths, type Application, type DocumentWithContent, type ImportSummary, type ListOf } from '@coverwright/contracts';
-import { newApplication, newVersion } from '@coverwright/testing';
+import { databaseKinds, newApplication, newVersion } from '@coverwright/testing';
 import { startTestGateway, type Answer, type TestGateway } from './test-gateway.ts';
 
 type Files = Record<string, Uint8Array>;
@@ -26,7 +26,7 @@ const listFiles = (folder: string) =>
         .sort()
     : [];
 
-describe('an export', () => {
+describe.each(databaseKinds)('an export (%s)', (kind) => {
   let origin: TestGateway;
   let id: string;
   let zip: Uint8Array;
@@ -35,7 +35,7 @@ describe('an export', () => {
   const odd = 'Crème & “brûlée”\r\n\ttabs, emoji 🧾, a \\ and no end of line';
 
   beforeAll(async () => {
-    origin = await startTestGateway();
+    origin = await startTestGateway({ database: kind });
     await origin.request('PUT', apiPaths.resume, { content: '# Ada\n\n- first\n' });
     await origin.request('PUT', apiPaths.resume, { content: `# Ada\n\n- second ${odd}` });
     await origin.request('PUT', apiPaths.voice, { content: 'Dear all,\n' });
@@ -72,7 +72,7 @@ describe('an export', () => {
   });
 
   it('put into an empty instance gives the same letters, rows and resume, and runs that were open are cancelled there', async () => {
-    const other = await startTestGateway();
+    const other = await startTestGateway({ database: kind });
     try {
       const imported = await other.upload<ImportSummary>(apiPaths.import, zip);
       expect(imported).toMatchObject({
@@ -102,7 +102,7 @@ describe('an export', () => {
   describe('that is not one, or not whole', () => {
     let empty: TestGateway;
     beforeAll(async () => {
-      empty = await startTestGateway();
+      empty = await startTestGateway({ database: kind });
     });
     afterAll(() => empty.close());
 

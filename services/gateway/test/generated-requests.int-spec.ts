@@ -2,16 +2,16 @@ import { readdir } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { apiPaths, type Application } from '@coverwright/contracts';
-import { apiRequests, judgeAnswer, newApplication, newVersion, sendAsIs, type ApiDescription } from '@coverwright/testing';
+import { databaseKinds, apiRequests, judgeAnswer, newApplication, newVersion, sendAsIs, type ApiDescription } from '@coverwright/testing';
 import { startTestGateway, type TestGateway } from './test-gateway.ts';
 
 /** Reads a page through a worker that is not here, and would wait for one. */
 const needsWorker = new Set(['/api/applications/import', '/api/resume/import']);
 
-describe('generated requests', () => {
+describe.each(databaseKinds)('generated requests (%s)', (kind) => {
   let gateway: TestGateway;
   beforeAll(async () => {
-    gateway = await startTestGateway();
+    gateway = await startTestGateway({ database: kind });
   });
   afterAll(() => gateway.close());
 

@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { apiPaths, type Application, type Orchestration } from '@coverwright/contracts';
-import { newVersion, startLine, type Line } from '@coverwright/testing';
+import { databaseKinds, newVersion, startLine, type Line } from '@coverwright/testing';
 import { startTestGateway, type TestGateway } from './test-gateway.ts';
 
-describe('GET /metrics', () => {
+describe.each(databaseKinds)('GET /metrics (%s)', (kind) => {
   let gateway: TestGateway;
   let line: Line | undefined;
 
   beforeAll(async () => {
-    gateway = await startTestGateway();
+    gateway = await startTestGateway({ database: kind });
   });
   afterAll(async () => {
     await line?.close();

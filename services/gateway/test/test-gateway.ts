@@ -48,8 +48,9 @@ export interface TestGateway {
   /** Posts one file of a form, as a page does. */
   upload<T>(path: string, file: Uint8Array | string, name?: string): Promise<Answer<T>>;
   contentDir: string;
-  /** Holds the database. */
+  /** Holds the database, unless `databaseUrl` names it. */
   folder: string;
+  databaseUrl: string | null;
   /** For what no request can bring about. */
   messages: MessageRepository;
   events(path: string, lastEventId?: string): EventStreamReader;
@@ -67,12 +68,13 @@ export interface TestGatewayOptions {
 export async function startTestGateway({ env = {}, database: kind = 'sqlite', beside }: TestGatewayOptions = {}): Promise<TestGateway> {
   const folder = beside?.folder ?? (await mkdtemp(join(tmpdir(), 'coverwright-gateway-')));
   const redisUrl = beside?.parts.redisUrl ?? (await throwawayRedis());
-  const server = kind === 'postgres' ? await throwawayPostgres() : null;
+  const server = kind === 'postgres' && beside === undefined ? await throwawayPostgres() : null;
+  const databaseUrl = beside === undefined ? (server?.url ?? null) : beside.databaseUrl;
   const settings = readSettings({
     DATA_DIR: folder,
     CONTENT_DIR: join(folder, 'content'),
     REDIS_URL: redisUrl,
-    DATABASE_URL: server?.url,
+    DATABASE_URL: databaseUrl ?? undefined,
     LLM_PROVIDER: 'offline',
     PORT: '0',
     ...env,
@@ -131,6 +133,7 @@ export async function startTestGateway({ env = {}, database: kind = 'sqlite', be
     },
     contentDir: join(folder, 'content'),
     folder,
+    databaseUrl,
     messages: app.get(MessageRepository),
     events: (path, lastEventId) => {
       const reader = openEventStream(`${origin}${path}`, lastEventId);

@@ -19,6 +19,8 @@ const idleMs = 3000;
 /** Milliseconds from asking for a run to the event that says its letter is saved. */
 export interface FanoutFigures {
   clients: number;
+  /** That they come from. */
+  addresses: number;
   firstP50: number;
   /** The last of all clients. */
   lastP50: number;
@@ -71,6 +73,7 @@ const measure = async (url: string, gateway: number, applicationId: string, clie
   for (const watcher of watchers) watcher.close();
   return {
     clients,
+    addresses: new Set(Array.from({ length: clients }, (_, index) => addressOf(index))).size,
     firstP50: percentile(first, 0.5),
     lastP50: percentile(last, 0.5),
     lastP95: percentile(last, 0.95),

@@ -1,11 +1,9 @@
-import { cpuTotal } from './drive.ts';
 import { growth, type ScaleFigures } from './figures.ts';
-import type { DatabaseName, SizeFigures } from './bench-history.ts';
-
-const databases: DatabaseName[] = ['SQLite', 'PostgreSQL'];
-const ms = (value: number) => (value < 10 ? value.toFixed(1) : value.toFixed(0));
-const table = (head: string[], rows: string[][]): string =>
-  [head, head.map((_, column) => (column === 0 ? '---' : '---:')), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+import type { FanoutFigures } from './bench-fanout.ts';
+import type { SizeFigures } from './bench-history.ts';
+import type { StartFigures } from './bench-memory.ts';
+import { describeWriters } from './describe-writers.ts';
+import { databases, ms, table } from './describe.ts';
 
 const goals = {
   listGrowth: 2,
@@ -22,9 +20,9 @@ export const describeFigures = (figures: ScaleFigures): string =>
     '### Letters a second, by writers',
     describeWriters(figures),
     '### Events to many pages',
-    describeFanout(figures),
+    describeFanout(figures.fanout),
     '### Start and memory',
-    describeStart(figures),
+    describeStart(figures.start),
   ].join('\n\n');
 
 const describeSizes = (sizes: SizeFigures[]): string => {
@@ -65,65 +63,36 @@ const describeSizes = (sizes: SizeFigures[]): string => {
   return `${table(head, rows)}\n\n${judged.join('\n')}`;
 };
 
-const describeWriters = ({ writing: { writers, syncMs }, cores }: ScaleFigures): string => {
-  const rows = writers.map(({ database, writers: count, modelMs, runsPerSecond, cpu, clientMs, redisKb }) => [
-    database,
-    String(count),
-    modelMs === 0 ? 'at once' : `after ${modelMs} ms`,
-    runsPerSecond.toFixed(1),
-    ...[cpu.gateway, cpu.writers, cpu.redis, cpu.postgres, cpuTotal(cpu)].map((value) => ms(value)),
-    `${(((cpuTotal(cpu) + clientMs) * runsPerSecond) / 10 / cores).toFixed(0)} %`,
-    `${redisKb.toFixed(1)} kB`,
+export const describeFanout = (fanout: FanoutFigures[]): string => {
+  const rows = fanout.map(({ clients, addresses, firstP50, lastP50, lastP95, idleShare, gatewayMb }) => [
+    String(clients),
+    String(addresses),
+    ...[firstP50, lastP50, lastP95].map((value) => `${ms(value)} ms`),
+    `${(idleShare * 100).toFixed(1)} %`,
+    `${gatewayMb.toFixed(0)} MB`,
   ]);
   const head = [
-    '',
-    'writers',
-    'model answers',
-    'letters a second',
-    'gateway ms',
-    'writers ms',
-    'Redis ms',
-    'PostgreSQL ms',
-    'all ms',
-    'processors busy',
-    'left in Redis',
+    'pages on one application',
+    'from addresses',
+    'first hears p50',
+    'last hears p50',
+    'last hears p95',
+    'processor while nothing happens',
+    'memory of the gateway',
   ];
-  const judged = databases.flatMap((database) =>
-    [...new Set(writers.map(({ modelMs }) => modelMs))].map((modelMs) => {
-      const rate = (count: number) =>
-        writers.find((each) => each.database === database && each.writers === count && each.modelMs === modelMs)?.runsPerSecond ?? NaN;
-      return `- ${database}, model answers ${modelMs === 0 ? 'at once' : `after ${modelMs} ms`}: three writers do ${(rate(3) / rate(1)).toFixed(2)} times what one does`;
-    }),
-  );
-  return `Milliseconds are processor time for one letter; the processors are busy with it and with the client that asks. One written block is on the disk after ${syncMs.toFixed(1)} ms.\n\n${table(head, rows)}\n\n${judged.join('\n')}`;
+  return `From the request for a letter until the page hears that it is saved. The pages come from several addresses, because one address may open a hundred streams.\n\n${table(head, rows)}`;
 };
 
-const describeFanout = ({ fanout }: ScaleFigures): string =>
-  table(
-    [
-      'pages on one application',
-      'first hears p50',
-      'last hears p50',
-      'last hears p95',
-      'processor while nothing happens',
-      'memory of the gateway',
-    ],
-    fanout.map(({ clients, firstP50, lastP50, lastP95, idleShare, gatewayMb }) => [
-      String(clients),
-      `${ms(firstP50)} ms`,
-      `${ms(lastP50)} ms`,
-      `${ms(lastP95)} ms`,
-      `${(idleShare * 100).toFixed(1)} %`,
-      `${gatewayMb.toFixed(0)} MB`,
-    ]),
-  );
-
-const describeStart = ({ start }: ScaleFigures): string => {
+export const describeStart = (start: StartFigures): string => {
   const rows = start.processes.map(({ process: name, own, resident }) => [name, own.toFixed(0), resident.toFixed(0)]);
-  const sum = start.processes
-    .filter(({ process: name }) => ['gateway', 'researcher', 'writer'].includes(name))
-    .reduce((total, { own }) => total + own, 0);
-  return `${table(['', 'MB (shared pages by share)', 'MB (resident)'], rows)}\n\n- ready ${start.startSeconds.toFixed(1)} s after the command (median)\n- the three services together: ${sum.toFixed(0)} MB (goal at most ${goals.memoryMb} MB: ${sum <= goals.memoryMb ? 'reached' : 'missed'})`;
+  const services = start.processes.filter(({ process: name }) => ['gateway', 'researcher', 'writer'].includes(name));
+  const [own, resident] = [services.reduce((sum, each) => sum + each.own, 0), services.reduce((sum, each) => sum + each.resident, 0)];
+  return `What each process holds when nothing has happened for a while, with the processes it has started. The first column is what the machine has less: pages that several processes share (the Node program itself) count once, by shares (Linux: Pss). The second counts them for each process, as most tools do (VmRSS).
+
+${table(['', 'MB (shared pages by share)', 'MB (resident)'], rows)}
+
+- ready ${start.startSeconds.toFixed(1)} s after the command (median)
+- the three services together: ${own.toFixed(0)} MB (goal at most ${goals.memoryMb} MB: ${own <= goals.memoryMb ? 'reached' : 'missed'}); ${resident.toFixed(0)} MB when what they share is counted three times`;
 };
 
 const judge = (value: number, goal: number): string =>

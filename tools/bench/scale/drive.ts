@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http';
+import { cpus } from 'node:os';
 import { postWriteOnly } from '../flow/gateway-client.ts';
 import { concurrency } from '../flow/plan.ts';
 import { runAtOnce } from '../flow/run-at-once.ts';
@@ -37,16 +38,23 @@ export interface DrivenRuns {
   cpu: Cpu;
   /** The same for whoever asks for the runs, which is this process. */
   clientMs: number;
+  /** Share of all processors of the machine that was busy meanwhile, whoever with. */
+  busy: number;
 }
+
+/** Milliseconds that all processors together have been busy. */
+const busyMs = (): number => cpus().reduce((sum, { times: { user, nice, sys, irq } }) => sum + user + nice + sys + irq, 0);
 
 /** Asks for a letter for each application and resolves when every one is saved. */
 export const driveRuns = async (stack: ScaledStack, rows: RowWatch, applicationIds: string[]): Promise<DrivenRuns> => {
   const before = stack.cpu();
   const own = process.cpuUsage();
+  const busyBefore = busyMs();
   const began = performance.now();
   await runAtOnce(applicationIds, concurrency, (id) => postWriteOnly(stack.url, id));
   while ((await rows.open()) > 0) await new Promise((resolve) => setTimeout(resolve, lookEveryMs));
   const seconds = (performance.now() - began) / 1000;
+  const busy = (busyMs() - busyBefore) / (seconds * 1000 * cpus().length);
   const after = stack.cpu();
   const { user, system } = process.cpuUsage(own);
   if ((await rows.bad()) > 0) throw new Error('A run of the bench failed.');
@@ -55,6 +63,7 @@ export const driveRuns = async (stack: ScaledStack, rows: RowWatch, applicationI
     rate: applicationIds.length / seconds,
     cpu: { gateway: perRun('gateway'), writers: perRun('writers'), redis: perRun('redis'), postgres: perRun('postgres') },
     clientMs: (user + system) / 1000 / applicationIds.length,
+    busy,
   };
 };
 

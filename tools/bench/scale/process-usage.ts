@@ -42,7 +42,8 @@ const field = (pid: number, file: string, name: string): number => {
   }
 };
 
-const treeOf = (root: number): number[] => {
+/** A process and all that it has started, those of them too. */
+export const treeOf = (root: number): number[] => {
   const parents = new Map<number, number>();
   for (const name of readdirSync('/proc')) {
     if (!/^\d+$/.test(name)) continue;
