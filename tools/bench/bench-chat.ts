@@ -1,5 +1,5 @@
 import { apiPaths, type Message, type Orchestration } from '@coverwright/contracts';
-import { startLocalSite, startOllamaStub } from '@coverwright/testing';
+import { startLocalSite, startOllamaStub, type OllamaStub, type RecordedRequest } from '@coverwright/testing';
 import { ProductClient } from '../product/product-client.ts';
 import { startProduct } from '../product/start-product.ts';
 import type { BenchContext } from './benches.ts';
@@ -9,7 +9,9 @@ import { percentile } from './flow/percentile.ts';
 const jobs = 4;
 const tokensPerSecond = 15;
 const commands = 40;
-const questions = 6;
+/** How many tokens the call of a job has written when a question comes: it gives way until it has written a part of what it may. */
+const askedAfterTokens = [0, 20, 40, 60, 70, 80, 100, 120];
+const callsToTime = 8;
 const question = 'What does the company build, in one sentence?';
 const body = Array.from(
   { length: 12 },
@@ -38,20 +40,27 @@ export const benchChat = async ({ guardian, signal, say }: BenchContext): Promis
       await stub.until((requests) => requests.some(({ phase }) => phase === 'streaming'));
       const acknowledged = await timeAnswers(client, ids, 'Draft a cover letter');
       const status = await timeAnswers(client, ids, 'How is it going?');
-      const firstWords = await timeFirstWords(client, ids[0] ?? '');
+      const firstWords = await timeFirstWords(client, stub, ids);
+      await stub.until(() => watch.calls.filter(({ isChat, gaveWay }) => !isChat && !gaveWay).length >= callsToTime);
       const running = (await Promise.all(ids.map((id) => client.list<Orchestration>(apiPaths.applicationOrchestrations(id)))))
         .flat()
         .filter((run) => run.status === 'running' || run.status === 'pending').length;
-      const calls = watch.calls.filter(({ isChat }) => !isChat).map(({ tookMs }) => tookMs);
+      const ofJobs = watch.calls.filter(({ isChat }) => !isChat);
+      const calls = ofJobs.filter(({ gaveWay }) => !gaveWay).map(({ tookMs }) => tookMs);
+      const broken = ofJobs.filter(({ gaveWay }) => gaveWay).map(({ tookMs }) => tookMs);
       sayTimes(
         say,
         `${jobs} jobs (${running} still at work at the end), one slot at ${tokensPerSecond} tokens/s: acknowledgement`,
         acknowledged,
       );
       sayTimes(say, 'status', status);
-      sayTimes(say, 'first words of a reply', firstWords);
-      sayTimes(say, 'one call of a job', calls);
-      say(`the slowest first words took ${(Math.max(...firstWords) / Math.max(...calls)).toFixed(2)} of the longest call of a job`);
+      sayTimes(say, `first words of a reply, asked when a job's call had written ${askedAfterTokens.join(', ')} tokens`, firstWords);
+      sayTimes(say, 'one call of a job, from its turn to its last token', calls);
+      say(
+        `the first words took ${(percentile(firstWords, 0.5) / percentile(calls, 0.5)).toFixed(2)} of a call of a job in the median, the slowest ` +
+          `${(Math.max(...firstWords) / Math.max(...calls)).toFixed(2)} of the longest one (goal: 1); ${broken.length} calls gave way to a reply, ` +
+          `the latest of them after ${Math.max(0, ...broken).toFixed(0)} ms`,
+      );
     } finally {
       watch.stop();
       await product.stop();
@@ -82,12 +91,14 @@ const timeAnswers = async (client: ProductClient, ids: string[], text: string): 
   return times;
 };
 
-/** From sending to the first words that a reader of the events has. */
-const timeFirstWords = async (client: ProductClient, id: string): Promise<number[]> => {
+/** From sending to the first words that a reader of the events has, asked at several stages of a call of a job. */
+const timeFirstWords = async (client: ProductClient, stub: OllamaStub, ids: string[]): Promise<number[]> => {
   const times: number[] = [];
-  for (let round = 0; round < questions; round += 1) {
+  for (const [round, tokens] of askedAfterTokens.entries()) {
+    const id = ids[round % ids.length] ?? '';
     const events = client.events(id);
     await events.next();
+    await stub.until((requests) => requests.some((request) => isWriting(request) && request.tokensSent >= tokens));
     const began = performance.now();
     const { reply_id } = await client.say(id, question);
     await events.until(({ event, data }) => event === 'message_delta' && (data as { message_id: string }).message_id === reply_id);
@@ -99,6 +110,9 @@ const timeFirstWords = async (client: ProductClient, id: string): Promise<number
   }
   return times;
 };
+
+const isWriting = ({ phase, disconnected, body }: RecordedRequest): boolean =>
+  phase === 'streaming' && disconnected === null && !JSON.stringify(body).includes(question);
 
 const sayTimes = (say: (line: string) => void, what: string, times: number[]): void =>
   say(

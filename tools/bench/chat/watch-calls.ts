@@ -4,6 +4,8 @@ export interface ModelCall {
   /** Milliseconds from the turn to the last token. */
   tookMs: number;
   isChat: boolean;
+  /** It was broken off to let a chat go first, and made again. */
+  gaveWay: boolean;
 }
 
 /** Takes the time of every call of the model from the moment on that its turn has come. `isChat` tells a call by what it asks. */
@@ -14,12 +16,13 @@ export function watchCalls(stub: OllamaStub, isChat: (prompt: string) => boolean
   let stopped = false;
   const look = (requests: RecordedRequest[]): boolean => {
     for (const request of requests) {
-      const { phase } = request;
+      const { phase, disconnected } = request;
       if (phase === null || phase === 'queued' || ended.has(request)) continue;
       if (!began.has(request)) began.set(request, performance.now());
-      if (phase !== 'done') continue;
+      if (phase !== 'done' && disconnected === null) continue;
       ended.add(request);
-      calls.push({ tookMs: performance.now() - (began.get(request) ?? 0), isChat: isChat(JSON.stringify(request.body)) });
+      const tookMs = performance.now() - (began.get(request) ?? 0);
+      calls.push({ tookMs, isChat: isChat(JSON.stringify(request.body)), gaveWay: disconnected !== null });
     }
     return stopped;
   };

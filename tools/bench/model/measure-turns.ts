@@ -63,6 +63,7 @@ const sayFigures = ({ say }: BenchContext, stub: OllamaStub, waits: Wait[]): voi
   const done = stub.requests.filter((request) => isJobCall(request) && request.at.done !== undefined && request.disconnected === null);
   const lengths = done.map(({ at }) => (at.done ?? 0) - (at.loading ?? 0));
   const longest = Math.max(...lengths);
+  const broken = stub.requests.filter((request) => isJobCall(request) && request.disconnected !== null).length;
   const running = stub.requests.filter(({ path }) => path === '/api/chat');
   const overlaps = running.filter((one) => running.some((other) => other !== one && overlap(one, other))).length;
   const turns = waits.map(({ turn }) => turn);
@@ -70,7 +71,7 @@ const sayFigures = ({ say }: BenchContext, stub: OllamaStub, waits: Wait[]): voi
   say(
     `turns: ${jobs} jobs, one slot, ${tokensPerSecond} tokens/s: ${waits.length} chat replies had their turn after ${(percentile(turns, 0.5) / longest).toFixed(2)} median ` +
       `and ${(Math.max(...turns) / longest).toFixed(2)} at most of the longest of ${done.length} job calls (${longest.toFixed(0)} ms; goal: 1), their first token after ` +
-      `${(Math.max(...tokens) / longest).toFixed(2)} at most; ${overlaps} calls stood in the server's own line; ${stub.loads} load`,
+      `${(Math.max(...tokens) / longest).toFixed(2)} at most; ${broken} calls gave way to a reply; ${overlaps} calls stood in the server's own line; ${stub.loads} load`,
   );
 };
 

@@ -4,10 +4,11 @@ import type { ModelAnswer, ModelRequest } from './model-client.ts';
 import { abortedCall } from './model-error.ts';
 import type { GivingWay, ModelLease, ModelPurpose } from './model-lease.ts';
 
-const answer: ModelAnswer = { text: 'Six words are in this answer.', finish: 'stop', promptTokens: 1, answerTokens: 6 };
+const text = Array.from({ length: 90 }, (_, n) => `word${n}`).join(' ');
+const answer: ModelAnswer = { text, finish: 'stop', promptTokens: 1, answerTokens: 90 };
 const newRequest = (over: Partial<ModelRequest> = {}): ModelRequest => ({
   messages: [],
-  maxTokens: 24,
+  maxTokens: 260,
   temperature: 0,
   signal: new AbortController().signal,
   ...over,
@@ -49,18 +50,18 @@ describe('LeasedClient', () => {
     const request = newRequest({ onText: (word) => heard.push(word), onRestart: () => heard.push('/') });
     expect(await client.chat(request)).toBe(answer);
     expect(turns).toHaveLength(2);
-    expect(heard.join(' ')).toBe(`Six words / ${answer.text}`);
+    expect(heard.join(' ')).toBe(`word0 word1 / ${answer.text}`);
   });
 
   it('gives way four times at most', async () => {
-    const { client, turns } = besideChats('letter', 1);
+    const { client, turns } = besideChats('letter', 59);
     expect(await client.chat(newRequest())).toBe(answer);
     expect(turns).toHaveLength(5);
   });
 
   it.each([
     ['the chat itself', 'chat', 0, {}],
-    ['a call that has written a quarter of what it may', 'letter', 5, { maxTokens: 20 }],
+    ['a call that has written a good part of its answer', 'letter', 60, {}],
     ['a call whose words somebody has heard who cannot take them back', 'letter', 1, { onText: () => undefined }],
   ] as const)('does not end %s', async (_, purpose, words, over) => {
     const { client, turns } = besideChats(purpose, words);

@@ -2,8 +2,11 @@ import type { ModelAnswer, ModelClient, ModelRequest } from './model-client.ts';
 import { abortedCall } from './model-error.ts';
 import type { ModelLease, ModelPurpose } from './model-lease.ts';
 
-/** A call for a letter gives way to the chat until it has written this share of what it may: about the first half of most answers. */
-const EARLY_SHARE = 0.25;
+/**
+ * A call for a letter gives way to the chat until it has written so much, about a third of most answers: a reply then waits for two thirds
+ * of a call at most, and costs no letter more than that and the reading of a prompt.
+ */
+const EARLY_TOKENS = 60;
 /** So often at most: a chat that never ends must not keep a letter from being written. */
 const MOST_TIMES = 4;
 
@@ -48,7 +51,7 @@ export class LeasedClient implements ModelClient {
       };
       const canRestart = () => pieces === 0 || request.onText === undefined || request.onRestart !== undefined;
       const givingWay = {
-        mayNow: () => times < MOST_TIMES && pieces < request.maxTokens * EARLY_SHARE && canRestart(),
+        mayNow: () => times < MOST_TIMES && pieces < EARLY_TOKENS && canRestart(),
         end: () => chatWaits.abort(new GaveWay()),
       };
       const signal = AbortSignal.any([request.signal, chatWaits.signal]);

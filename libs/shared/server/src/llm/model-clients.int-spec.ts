@@ -99,13 +99,4 @@ describe('the clients of two services with one slot', () => {
     expect(pieces.join('').trim()).toBe(text);
     expect(chats().map(({ disconnected }) => disconnected)).toEqual(['streaming', null, null]);
   });
-
-  it('let a letter finish that has written more than its first part', async () => {
-    const writer = await clientOf('letter', 'slow:latest');
-    const letter = writer.chat(newRequest({ maxTokens: 4 }));
-    await stub.until(() => (chats()[0]?.tokensSent ?? 0) >= 2);
-    await (await clientOf('chat', 'good:3b')).chat(newRequest());
-    expect(await letter).toMatchObject({ answerTokens: 4 });
-    expect(chats().map(({ disconnected }) => disconnected)).toEqual([null, null]);
-  });
 });
