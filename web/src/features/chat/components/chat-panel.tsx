@@ -15,7 +15,11 @@ interface ChatPanelProps {
   documents: Document[];
 }
 
-const beginnings = ['Research this company and then draft a cover letter', 'What can you do?'];
+/** What a chat that has not begun offers: the whole job, or what can be done with the letter that is there. */
+const beginnings = {
+  withoutLetter: ['Research this company and then draft a cover letter', 'What can you do?'],
+  withLetter: ['Make it shorter', 'What did you find?', 'What can you do?'],
+};
 
 export function ChatPanel({ applicationId, messages, documents }: ChatPanelProps) {
   const { box, onScroll, isAway, toEnd } = useFollowEnd<HTMLDivElement>(messages);
@@ -53,7 +57,7 @@ export function ChatPanel({ applicationId, messages, documents }: ChatPanelProps
       <Suggestions
         onSent={() => field.current?.focus()}
         applicationId={applicationId}
-        texts={messages.length === 0 ? beginnings : (newest?.suggestions ?? [])}
+        texts={messages.length === 0 ? beginnings[documents.length > 0 ? 'withLetter' : 'withoutLetter'] : (newest?.suggestions ?? [])}
       />
       <ChatForm applicationId={applicationId} fieldRef={field} />
     </Panel>
