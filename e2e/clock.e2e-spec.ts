@@ -9,8 +9,6 @@ import type { KnownRun } from './faults/ledger.ts';
 import { endlessCompany } from './faults/never-ending-model.ts';
 
 const hour = 60 * 60 * 1000;
-/** Processes look at their faked clock every 50 ms. */
-const clockTakesMs = 200;
 /** Longer than a worker's lock and the time until another worker takes over. */
 const beyondLockMs = 9000;
 const endsWithinMs = 40_000;
@@ -106,9 +104,8 @@ test.describe('a clock that jumps by an hour', () => {
   async function setClocks(offsets: Partial<Record<'gateway' | 'researcher' | 'writer', number>>): Promise<void> {
     for (const role of ['gateway', 'researcher', 'writer'] as const) {
       const offset = offsets[role];
-      if (offset !== undefined) world.faults.setClock(role, offset);
+      if (offset !== undefined) await world.faults.setClock(role, offset, () => world.stack.pids(role));
     }
-    await pause(clockTakesMs);
   }
 
   async function expectSuccess({ jobId }: KnownRun): Promise<void> {

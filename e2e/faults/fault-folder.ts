@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { FaultPoint } from '@coverwright/server';
@@ -48,11 +48,18 @@ export class FaultFolder {
     else writeFileSync(file, code);
   }
 
-  /** Sets the clocks of all processes of a role this far off, within some 50 ms; 0 puts them right. */
-  setClock(role: Claimed['role'], offsetMs: number): void {
+  /** Sets the clocks of all processes of a role this far off; 0 puts them right. Resolves when every one of them goes by it. */
+  async setClock(role: Claimed['role'], offsetMs: number, pids: () => number[], withinMs = 30_000): Promise<void> {
     const draft = join(this.path, 'new', `clock.${role}`);
+    const file = join(this.path, `clock.${role}`);
     writeFileSync(draft, String(offsetMs));
-    renameSync(draft, join(this.path, `clock.${role}`));
+    renameSync(draft, file);
+    const until = Date.now() + withinMs;
+    const goesByIt = (pid: number) => existsSync(`${file}.${pid}`) && readFileSync(`${file}.${pid}`, 'utf8') === String(offsetMs);
+    while (!pids().every(goesByIt)) {
+      if (Date.now() > until) throw new Error(`The clock of the ${role} was not set within ${withinMs / 1000} s.`);
+      await pause(20);
+    }
   }
 
   /** What was met since the last call. */
