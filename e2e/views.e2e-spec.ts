@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { apiPaths, pagePaths } from '@coverwright/contracts';
+import { pagePaths } from '@coverwright/contracts';
 import { listenForComplaints, openApplication, parts } from './page-parts.ts';
 import { useWorld } from './use-world.ts';
 
@@ -215,26 +215,6 @@ test.describe('every view', () => {
     await page.getByRole('link', { name: 'Your resume' }).click();
     await expect(page.getByRole('heading', { name: 'Your resume', level: 1 })).toBeVisible();
     expect(complaints.splice(0).length).toBeGreaterThan(0);
-  });
-
-  test('the system says what writes and waits, and deletes an application with all it owns', async ({ page }) => {
-    const { api, stack } = world();
-    const { id } = await api.createApplication({ company_name: 'Short Lived Ltd' });
-    await page.goto(stack.url + pagePaths.system);
-    await expect(page.getByRole('region', { name: 'Engine' })).toContainText('good:3b');
-    await expect(page.getByRole('region', { name: 'Storage' })).toContainText('SQLite');
-    await page.getByRole('textbox', { name: 'Model to fetch' }).fill('good:7b');
-    await button(page, 'Fetch the model').click();
-    await expect(page.getByRole('list', { name: 'Models on their way' })).toContainText('good:7bready');
-    const download = page.waitForEvent('download');
-    await page.getByRole('link', { name: 'Export everything' }).click();
-    expect((await download).suggestedFilename()).toMatch(/\.zip$/);
-    await page.goto(stack.url + pagePaths.application(id));
-    await button(page, 'Delete …').click();
-    await page.getByRole('button', { name: 'Delete for good' }).click();
-    await expect(page.getByRole('heading', { name: 'Applications', level: 1 })).toBeVisible();
-    await expect(page.getByText('Short Lived Ltd')).toBeHidden();
-    expect((await api.send('GET', apiPaths.application(id))).status).toBe(404);
   });
 });
 

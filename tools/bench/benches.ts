@@ -28,6 +28,7 @@ export const benches: Record<string, (context: BenchContext) => Promise<void>> =
   writers: async (context) => context.say(describe(await (await import('./scale/bench-writers.ts')).benchWriters(context))),
   fanout: async (context) => context.say(describe(await (await import('./scale/bench-fanout.ts')).benchFanout(context))),
   memory: async (context) => context.say(describe(await (await import('./scale/bench-memory.ts')).benchMemory(context))),
+  page: async (context) => (await import('./page/bench-page.ts')).benchPage(context),
   letters: async (context) => (await import('./bench-letters.ts')).benchLetters(context),
 };
 
