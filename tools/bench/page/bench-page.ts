@@ -30,7 +30,7 @@ export const benchPage = async (context: BenchContext): Promise<void> => {
     const world = await startPageWorld(context);
     try {
       if (wants('load')) figures.load = await measureLoad(browser, world);
-      if (wants('lighthouse')) figures.lighthouse = await measureLighthouse(browser, world);
+      if (wants('lighthouse')) figures.lighthouse = await measureLighthouse(context, world);
       if (wants('lag')) figures.lag = await measureLag(browser, world);
       if (wants('long')) figures.long = await measureLong(browser, world);
     } finally {

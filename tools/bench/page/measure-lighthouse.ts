@@ -1,8 +1,9 @@
 import { pagePaths } from '@coverwright/contracts';
 import { startLocalSite } from '@coverwright/testing';
 import lighthouse from 'lighthouse';
+import type { BenchContext } from '../benches.ts';
 import { percentile } from '../flow/percentile.ts';
-import type { BenchBrowser } from './open-browser.ts';
+import { openBrowser } from './open-browser.ts';
 import type { PageWorld } from './page-world.ts';
 
 const rounds = 3;
@@ -15,7 +16,7 @@ const emptyPage =
 export type LighthouseFigures = { what: string } & Record<(typeof categories)[number] | keyof typeof times, number>;
 
 /** Both views as Lighthouse sees them by default, a phone on a slow line, and a page with nothing in it: what the machine does to the figures. */
-export const measureLighthouse = async ({ port }: BenchBrowser, { client, applicationId }: PageWorld): Promise<LighthouseFigures[]> => {
+export const measureLighthouse = async (context: BenchContext, { client, applicationId }: PageWorld): Promise<LighthouseFigures[]> => {
   const empty = await startLocalSite({ '/': { body: emptyPage } });
   const pages = {
     'the list': client.url + pagePaths.list,
@@ -25,7 +26,7 @@ export const measureLighthouse = async ({ port }: BenchBrowser, { client, applic
   const seen = new Map<string, Omit<LighthouseFigures, 'what'>[]>();
   try {
     for (let round = 0; round < rounds; round += 1) {
-      for (const [what, url] of Object.entries(pages)) seen.set(what, [...(seen.get(what) ?? []), await look(url, port)]);
+      for (const [what, url] of Object.entries(pages)) seen.set(what, [...(seen.get(what) ?? []), await look(url, context)]);
     }
   } finally {
     await empty.close();
@@ -33,8 +34,12 @@ export const measureLighthouse = async ({ port }: BenchBrowser, { client, applic
   return [...seen].map(([what, figures]) => ({ what, ...medianOf(figures) }));
 };
 
-const look = async (url: string, port: number): Promise<Omit<LighthouseFigures, 'what'>> => {
-  const result = await lighthouse(url, { port, output: 'json', logLevel: 'error', onlyCategories: [...categories] });
+/** In a browser of its own, that has never been here. */
+const look = async (url: string, context: BenchContext): Promise<Omit<LighthouseFigures, 'what'>> => {
+  const { browser, port } = await openBrowser(context);
+  const result = await lighthouse(url, { port, output: 'json', logLevel: 'error', onlyCategories: [...categories] }).finally(() =>
+    browser.close(),
+  );
   if (!result || result.lhr.runtimeError) throw new Error(`Lighthouse could not look at ${url}: ${result?.lhr.runtimeError?.message}`);
   const { lhr } = result;
   const scores = categories.map((name) => [name, lhr.categories[name]?.score ?? NaN]);

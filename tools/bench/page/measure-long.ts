@@ -66,7 +66,10 @@ export const measureLong = async ({ browser }: BenchBrowser, { client, dataDir }
       const page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
       await page.addInitScript({ content: watchFrames });
       await page.goto(url);
-      await page.getByRole('log').getByText(/^1\. What does/).waitFor({ state: 'attached' });
+      await page
+        .getByRole('log')
+        .getByText(/^1\. What does/)
+        .waitFor({ state: 'attached' });
       await page.getByText('Dear').first().waitFor();
       if (round > 0) note('opening', size, await longestFrame(page));
       for (const [what, deed] of Object.entries(deeds)) {
