@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { pagePaths } from '@coverwright/contracts';
+import { apiPaths, pagePaths } from '@coverwright/contracts';
 import { listenForComplaints, openApplication, parts } from './page-parts.ts';
 import { useWorld } from './use-world.ts';
 
@@ -81,6 +81,22 @@ test.describe('every view', () => {
     await page.goto(`${stack.url}/nowhere`);
     await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
     await check('nowhere');
+  });
+
+  test('a view asks the gateway for nothing twice while it opens', async ({ page }) => {
+    const { api, stack } = world();
+    const { id } = await api.createApplication();
+    await api.finished(await api.start(id, { action: 'write_only' }));
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(stack.url + pagePaths.application(id));
+    await parts(page).letter.getByText('Dear').waitFor();
+    expect(asked).toEqual([...new Set(asked)]);
+    asked.length = 0;
+    await page.goto(stack.url);
+    await page.getByRole('table', { name: 'Applications' }).waitFor();
+    expect(asked).toEqual([...new Set(asked)]);
+    await api.send('DELETE', apiPaths.application(id));
   });
 
   test('the board is worked by keyboard alone, and keeps statuses of one’s own', async ({ page }) => {
