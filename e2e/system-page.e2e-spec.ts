@@ -44,7 +44,7 @@ test.describe('the system on the page', () => {
     const archive = await (await download).path();
     const put = () => data.getByLabel(/An export, into an instance/).setInputFiles(archive);
     await put();
-    await expect(data.getByRole('alert')).toContainText('There are applications here already');
+    await expect(data.getByRole('alert')).toContainText('There is something here already');
     expect(complaints.splice(0).filter((complaint) => !complaint.includes('409'))).toEqual([]);
 
     await data.getByRole('button', { name: 'Delete all applications …' }).click();
