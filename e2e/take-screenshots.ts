@@ -27,7 +27,7 @@ const shoot = async (page: Page, name: string): Promise<void> => {
 try {
   const { api, site, stack } = world;
   const open = (width: number, colorScheme: 'light' | 'dark' = 'light') =>
-    browser.newPage({ viewport: { width, height: 900 }, colorScheme, locale: 'en-GB' });
+    browser.newPage({ viewport: { width, height: width > 1600 ? 1080 : 900 }, colorScheme, locale: 'en-GB' });
   const page = await open(1280);
   await page.goto(stack.url);
   await page.getByRole('button', { name: 'Use the sample resume' }).waitFor();
@@ -43,7 +43,7 @@ try {
   await shoot(page, 'run');
   await run.getByRole('status').filter({ hasText: 'Version 1' }).waitFor();
 
-  const wide = await open(1680);
+  const wide = await open(1920);
   await wide.goto(stack.url + pagePaths.application(id));
   const sentence = parts(wide).letter.getByRole('button', { name: 'Tramline' }).first();
   await sentence.hover();

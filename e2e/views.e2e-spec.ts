@@ -83,6 +83,22 @@ test.describe('every view', () => {
     await check('nowhere');
   });
 
+  test('a view asks the gateway for nothing twice while it opens', async ({ page }) => {
+    const { api, stack } = world();
+    const { id } = await api.createApplication();
+    await api.finished(await api.start(id, { action: 'write_only' }));
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(stack.url + pagePaths.application(id));
+    await parts(page).letter.getByText('Dear').waitFor();
+    expect(asked).toEqual([...new Set(asked)]);
+    asked.length = 0;
+    await page.goto(stack.url);
+    await page.getByRole('table', { name: 'Applications' }).waitFor();
+    expect(asked).toEqual([...new Set(asked)]);
+    await api.send('DELETE', apiPaths.application(id));
+  });
+
   test('the board is worked by keyboard alone, and keeps statuses of one’s own', async ({ page }) => {
     const { api, stack } = world();
     for (const company_name of ['Fernhill Optics', 'Quay Street Bakery']) await api.createApplication({ company_name });
@@ -215,26 +231,6 @@ test.describe('every view', () => {
     await page.getByRole('link', { name: 'Your resume' }).click();
     await expect(page.getByRole('heading', { name: 'Your resume', level: 1 })).toBeVisible();
     expect(complaints.splice(0).length).toBeGreaterThan(0);
-  });
-
-  test('the system says what writes and waits, and deletes an application with all it owns', async ({ page }) => {
-    const { api, stack } = world();
-    const { id } = await api.createApplication({ company_name: 'Short Lived Ltd' });
-    await page.goto(stack.url + pagePaths.system);
-    await expect(page.getByRole('region', { name: 'Engine' })).toContainText('good:3b');
-    await expect(page.getByRole('region', { name: 'Storage' })).toContainText('SQLite');
-    await page.getByRole('textbox', { name: 'Model to fetch' }).fill('good:7b');
-    await button(page, 'Fetch the model').click();
-    await expect(page.getByRole('list', { name: 'Models on their way' })).toContainText('good:7bready');
-    const download = page.waitForEvent('download');
-    await page.getByRole('link', { name: 'Export everything' }).click();
-    expect((await download).suggestedFilename()).toMatch(/\.zip$/);
-    await page.goto(stack.url + pagePaths.application(id));
-    await button(page, 'Delete …').click();
-    await page.getByRole('button', { name: 'Delete for good' }).click();
-    await expect(page.getByRole('heading', { name: 'Applications', level: 1 })).toBeVisible();
-    await expect(page.getByText('Short Lived Ltd')).toBeHidden();
-    expect((await api.send('GET', apiPaths.application(id))).status).toBe(404);
   });
 });
 

@@ -5,12 +5,12 @@ import { chunkGroups } from './build/chunk-groups.ts';
 import { compressFiles } from './build/compress-files.ts';
 import { holdBudget } from './build/hold-budget.ts';
 import { lightenZod } from './build/lighten-zod.ts';
-import { coloursFirst, loadEarly } from './build/load-early.ts';
+import { looksFirst, loadEarly } from './build/load-early.ts';
 
 const gateway = `http://127.0.0.1:${process.env['PORT'] ?? '3000'}`;
 
 export default defineConfig({
-  plugins: [lightenZod, react(), tailwindcss(), coloursFirst, loadEarly, holdBudget, compressFiles],
+  plugins: [lightenZod, react(), tailwindcss(), looksFirst, loadEarly, holdBudget, compressFiles],
   resolve: { conditions: ['source', ...defaultClientConditions] },
   build: {
     target: 'es2024',

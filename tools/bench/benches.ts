@@ -34,6 +34,7 @@ export const benches: Record<string, (context: BenchContext) => Promise<void>> =
     const { describeStart } = await import('./scale/describe-figures.ts');
     context.say(describeStart(await (await import('./scale/bench-memory.ts')).benchMemory(context)));
   },
+  page: async (context) => (await import('./page/bench-page.ts')).benchPage(context),
   letters: async (context) => (await import('./bench-letters.ts')).benchLetters(context),
 };
 

@@ -7,8 +7,7 @@ const budgetBytes = 130_000;
 /** Each view by the chunks that it fetches by itself, the most it can come to; what those import is counted with them. */
 const views: Record<string, string[]> = {
   'an empty instance': ['applications-page', 'start-steps'],
-  'the table': ['applications-page', 'resume-start'],
-  'the board': ['applications-page', 'application-board', 'resume-start'],
+  'the list': ['applications-page', 'resume-start'],
   'an application with its letter': ['application-page', 'resume-start'],
   'a letter of its own': ['document-page'],
   'the resume': ['resume-page'],

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { transformWithOxc, type Plugin } from 'vite';
 
 const early = '<script type="module" crossorigin src="/assets/early-';
-const coloursTag = '<script src="/src/colours-first.ts">';
-const coloursFile = fileURLToPath(new URL('../src/colours-first.ts', import.meta.url));
+const looksTag = '<script src="/src/looks-first.ts">';
+const looksFile = fileURLToPath(new URL('../src/looks-first.ts', import.meta.url));
 
 /** The look of the page, what stands in it already and what runs first come before the rest of the code. */
 export const loadEarly: Plugin = {
@@ -22,23 +22,23 @@ export const loadEarly: Plugin = {
   },
 };
 
-const readColours = async (): Promise<{ fileName: string; source: string }> => {
-  const { code } = await transformWithOxc(readFileSync(coloursFile, 'utf8'), coloursFile);
-  return { fileName: `assets/colours-${createHash('sha256').update(code).digest('base64url').slice(0, 8)}.js`, source: code };
+const readLooks = async (): Promise<{ fileName: string; source: string }> => {
+  const { code } = await transformWithOxc(readFileSync(looksFile, 'utf8'), looksFile);
+  return { fileName: `assets/looks-${createHash('sha256').update(code).digest('base64url').slice(0, 8)}.js`, source: code };
 };
 
 /** The script that has to run before the first paint, which a bundler makes no files of. */
-export const coloursFirst: Plugin = {
-  name: 'colours-first',
+export const looksFirst: Plugin = {
+  name: 'looks-first',
   apply: 'build',
   async buildStart() {
-    this.emitFile({ type: 'asset', ...(await readColours()) });
+    this.emitFile({ type: 'asset', ...(await readLooks()) });
   },
   transformIndexHtml: {
     order: 'pre',
     async handler(html) {
-      if (!html.includes(coloursTag)) throw new Error(`index.html has no ${coloursTag} any more.`);
-      return html.replace(coloursTag, `<script vite-ignore src="/${(await readColours()).fileName}">`);
+      if (!html.includes(looksTag)) throw new Error(`index.html has no ${looksTag} any more.`);
+      return html.replace(looksTag, `<script vite-ignore src="/${(await readLooks()).fileName}">`);
     },
   },
 };

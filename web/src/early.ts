@@ -10,26 +10,29 @@ export interface FirstView {
 }
 
 /** Runs before the base is there: fetches the code of the view that the address names, and what it will ask, beside the base. */
-function openFirstView(path: string, search: string): Promise<FirstView> | null {
+function openFirstView(path: string, search: string): { view: Promise<FirstView>; answers: Promise<unknown> } | null {
   for (const { pattern, load, asks, letters } of views) {
     const params = matchPath(pattern, path);
     if (params === null) continue;
     const loading = load();
-    for (const asked of [...(asks?.(params, search) ?? []), ...alwaysAsked]) void askEarly(asked);
-    if (letters) void askNewestLetter(letters(params));
-    return loading.then((Page) => ({ pattern, Page }));
+    const asking: Promise<unknown>[] = [...(asks?.(params, search) ?? []), ...alwaysAsked].map(askEarly);
+    if (letters) asking.push(askNewestLetter(letters(params)));
+    return { view: loading.then((Page) => ({ pattern, Page })), answers: Promise.allSettled(asking) };
   }
   return null;
 }
 
 /** The letter's text is wanted as soon as it is known which one is the newest. */
-async function askNewestLetter(list: string): Promise<void> {
-  const answer = await askEarly(list).catch(() => undefined);
-  const { items = [] } = (answer?.body ?? {}) as { items?: { id: string }[] };
-  if (items[0] !== undefined) void askEarly(apiPaths.document(items[0].id));
+async function askNewestLetter(list: string): Promise<unknown> {
+  const { body } = await askEarly(list);
+  const { items = [] } = (body ?? {}) as { items?: { id: string }[] };
+  return items[0] && askEarly(apiPaths.document(items[0].id));
 }
 
 const opening = openFirstView(window.location.pathname, window.location.search);
 
 /** The view that the page opens with; null where there is none, or it could not be fetched: then it is tried again, and said. */
-export const firstView: Promise<FirstView | null> = opening?.catch(() => null) ?? Promise.resolve(null);
+export const firstView: Promise<FirstView | null> = opening?.view.catch(() => null) ?? Promise.resolve(null);
+
+/** Resolves when everything that was asked for it has been answered, or was not. */
+export const firstAnswers: Promise<unknown> = opening?.answers ?? Promise.resolve();

@@ -12,7 +12,7 @@ interface ChoiceProps {
 export function Choice({ label, value, onValue, options, inline = false }: ChoiceProps) {
   const id = useId();
   return (
-    <div className={inline ? 'flex min-w-0 items-center gap-2' : 'min-w-0'}>
+    <div className={inline ? 'flex min-w-0 items-center gap-2 text-sm max-sm:flex-1' : 'min-w-0'}>
       <label htmlFor={id} className={inline ? 'shrink-0' : 'mb-1 block text-sm font-medium'}>
         {label}
       </label>
@@ -20,7 +20,7 @@ export function Choice({ label, value, onValue, options, inline = false }: Choic
         id={id}
         value={value}
         onChange={(event) => onValue(event.target.value)}
-        className={`min-h-10 min-w-0 rounded-md border border-line-strong bg-surface px-2 text-ink ${inline ? 'max-w-72' : 'w-full'}`}
+        className={`min-h-10 min-w-0 rounded-md border border-line-strong bg-surface px-2 text-ink ${inline ? 'max-w-72 max-sm:flex-1' : 'w-full'}`}
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { tryStorage } from './try-storage.ts';
 
 /** Which colours the page has; `system`: those that the person's system asks for. */
 export const colourChoices = ['system', 'light', 'dark'] as const;
@@ -6,17 +7,7 @@ export type Colours = (typeof colourChoices)[number];
 
 const key = 'coverwright-colours';
 
-/** Storage can be switched off in the browser; then a choice holds until the page is left. */
-function tryStorage<T>(work: (storage: Storage) => T): T | null {
-  try {
-    return work(window.localStorage);
-  } catch (error) {
-    if (error instanceof DOMException) return null;
-    throw error;
-  }
-}
-
-/** The chosen colours, and how to choose. `colours-first.ts` sets them again when the page is opened the next time. */
+/** The chosen colours, and how to choose. `looks-first.ts` sets them again when the page is opened the next time. */
 export function useColours(): [Colours, (next: Colours) => void] {
   const [colours, setColours] = useState<Colours>(
     () => colourChoices.find((each) => each === tryStorage((storage) => storage.getItem(key))) ?? 'system',

@@ -5,7 +5,10 @@ import { SentTag } from './sent-tag.tsx';
 import { StatusChoice } from './status-choice.tsx';
 import { Link } from '../../../lib/router/link.tsx';
 
-const columns = 'items-center gap-x-4 px-4 sm:px-5 md:grid md:grid-cols-[minmax(0,1fr)_11rem_11rem_9rem]';
+/** On a wide screen each thing has its column; on a narrower one the job stands below the company, on a phone everything does. */
+const columns =
+  'items-center gap-x-5 px-4 sm:px-5 md:grid md:grid-cols-[minmax(0,1fr)_11rem_11rem_9rem] lg:grid-cols-[minmax(0,5fr)_minmax(0,6fr)_10rem_11rem_9rem]';
+const beside = 'md:max-lg:row-span-2 md:max-lg:row-start-1';
 
 interface SortHeadProps {
   by: ApplicationSort;
@@ -41,13 +44,15 @@ const Row = memo(function Row({ application, onStatus }: RowProps) {
         >
           {company_name}
         </Link>
+      </div>
+      <div role="cell" className="min-w-0 md:max-lg:col-start-1">
         <p className="text-sm text-ink-soft">{[job_title, location].filter(Boolean).join(' · ')}</p>
         <p className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-ink-soft md:hidden">
           <Since time={application.last_activity_at} />
           <SentTag application={application} />
         </p>
       </div>
-      <div role="cell" className="relative z-1 min-w-0 max-md:mt-1">
+      <div role="cell" className={`relative z-1 min-w-0 max-md:mt-1 md:max-lg:col-start-2 ${beside}`}>
         <StatusChoice
           quiet
           label={`Status of ${company_name}`}
@@ -55,10 +60,10 @@ const Row = memo(function Row({ application, onStatus }: RowProps) {
           onStatus={(status) => onStatus(application, status)}
         />
       </div>
-      <div role="cell" className="text-sm text-ink-soft max-md:hidden">
+      <div role="cell" className={`text-sm text-ink-soft max-md:hidden md:max-lg:col-start-3 ${beside}`}>
         <SentTag application={application} /> {application.sent === null && <span aria-label="none sent">–</span>}
       </div>
-      <div role="cell" className="text-right text-sm text-ink-soft max-md:hidden">
+      <div role="cell" className={`text-right text-sm text-ink-soft max-md:hidden md:max-lg:col-start-4 ${beside}`}>
         <Since time={application.last_activity_at} />
       </div>
     </div>
@@ -96,14 +101,18 @@ export function ApplicationTable({ applications, sort, onSort, onStatus }: Appli
     >
       <div role="rowgroup" className="border-b border-line bg-sunken text-sm font-medium text-ink-soft">
         <div role="row" className={`${columns} max-md:flex`}>
-          <span role="columnheader" aria-sort={order('company', 'ascending') ?? order('title', 'ascending')} className="flex gap-5">
-            <SortButton by="company" {...sorting}>
-              Company
-            </SortButton>
-            <SortButton by="title" {...sorting}>
-              Job title
-            </SortButton>
-          </span>
+          <div role="none" className="flex gap-5 lg:contents">
+            <span role="columnheader" aria-sort={order('company', 'ascending')}>
+              <SortButton by="company" {...sorting}>
+                Company
+              </SortButton>
+            </span>
+            <span role="columnheader" aria-sort={order('title', 'ascending')}>
+              <SortButton by="title" {...sorting}>
+                Job title
+              </SortButton>
+            </span>
+          </div>
           <span role="columnheader" aria-sort={order('status', 'ascending')}>
             <SortButton by="status" {...sorting}>
               Status

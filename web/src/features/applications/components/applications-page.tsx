@@ -9,13 +9,13 @@ import { ResumeNotice } from '../../resume/components/resume-notice.tsx';
 import { useApplications } from '../api/list-applications.ts';
 import { useMoveApplication } from '../api/move-application.ts';
 import { readFilter, withFilter, type ApplicationFilter, type ApplicationsView } from '../application-filter.ts';
+import { ApplicationBoard } from './application-board.tsx';
 import { ApplicationTable } from './application-table.tsx';
 import { ListTools } from './list-tools.tsx';
 import { NewApplicationButton } from './new-application-button.tsx';
 import { useNewApplication } from './use-new-application.tsx';
 import { useSearchParams } from '../../../lib/router/router.tsx';
 
-const ApplicationBoard = lazy(async () => ({ default: (await import('./application-board.tsx')).ApplicationBoard }));
 const StartSteps = lazy(async () => ({ default: (await import('../../start/components/start-steps.tsx')).StartSteps }));
 
 const isUnfiltered = ({ q, status }: ApplicationFilter): boolean => q === '' && status === '';
@@ -48,7 +48,7 @@ export function ApplicationsPage() {
           <StartSteps onNew={creation.open} />
         </Suspense>
       ) : (
-        <div className={`mx-auto space-y-5 ${view === 'table' ? 'max-w-6xl' : ''}`}>
+        <div className={`mx-auto space-y-5 ${view === 'table' ? 'max-w-7xl' : ''}`}>
           <div className="flex flex-wrap items-center justify-between gap-3">
             <h1 className="font-serif text-3xl font-semibold tracking-tight">Applications</h1>
             <NewApplicationButton onPress={creation.open} />
@@ -63,11 +63,7 @@ export function ApplicationsPage() {
             <Button onClick={() => void applications.refetch()}>Try again</Button>
           </ProblemNotice>
           {applications.isPending && <Loading what="Loading your applications" />}
-          {applications.data && view === 'board' && (
-            <Suspense fallback={<Loading what="Loading the board" />}>
-              <ApplicationBoard q={filter.q} onStatus={onStatus} />
-            </Suspense>
-          )}
+          {applications.data && view === 'board' && <ApplicationBoard q={filter.q} onStatus={onStatus} />}
           {applications.data && view === 'table' && (
             <>
               {applications.data.length === 0 ? (

@@ -39,7 +39,7 @@ function SearchField({ q, onQ }: { q: string; onQ: (q: string) => void }) {
       placeholder="Search company, title, place"
       value={typed}
       onChange={(event) => setTyped(event.target.value)}
-      className={`${fieldLook} min-h-10 min-w-40 sm:max-w-80 flex-1 text-sm!`}
+      className={`${fieldLook} min-h-10 flex-1 max-sm:basis-full text-sm! sm:max-w-80`}
     />
   );
 }

@@ -40,7 +40,7 @@ export function ChatPanel({ applicationId, messages, documents }: ChatPanelProps
             aria-live="off"
             tabIndex={0}
             onScroll={onScroll}
-            className="max-h-[28rem] space-y-4 overflow-y-auto pr-1"
+            className="max-h-[28rem] space-y-4 lg:max-h-[max(20rem,calc(100dvh-36rem))] overflow-y-auto pr-1"
           >
             {groupReplies(messages).map(({ key, versions }) => (
               <ChatTurn key={key} versions={versions} documents={documents} />

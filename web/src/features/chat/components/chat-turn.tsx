@@ -1,5 +1,5 @@
 import type { Document, Message } from '@coverwright/contracts';
-import { useState, type MouseEvent } from 'react';
+import { memo, useState, type MouseEvent } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { useRegenerateReply } from '../api/regenerate-reply.ts';
@@ -7,8 +7,19 @@ import { useStopReply } from '../api/stop-reply.ts';
 import { ChatMessage } from './chat-message.tsx';
 import { VersionSwitch } from './version-switch.tsx';
 
+interface ChatTurnProps {
+  versions: Message[];
+  documents: Document[];
+}
+
+/** While a reply is written, only its own turn is drawn anew, however long the conversation is. */
+const isSame = (before: ChatTurnProps, now: ChatTurnProps): boolean =>
+  before.documents === now.documents &&
+  before.versions.length === now.versions.length &&
+  before.versions.every((message, index) => message === now.versions[index]);
+
 /** A message, or one of the replies to a question with the way to the others. */
-export function ChatTurn({ versions, documents }: { versions: Message[]; documents: Document[] }) {
+export const ChatTurn = memo(function ChatTurn({ versions, documents }: ChatTurnProps) {
   // Null: the newest, also when another one comes.
   const [chosen, setChosen] = useState<string | null>(null);
   const message = versions.find(({ id }) => id === chosen) ?? versions.at(-1);
@@ -26,7 +37,7 @@ export function ChatTurn({ versions, documents }: { versions: Message[]; documen
       )}
     </ChatMessage>
   );
-}
+}, isSame);
 
 function ReplyActions({ message, onAgain }: { message: Message; onAgain: () => void }) {
   const stop = useStopReply(message.application_id);
@@ -40,7 +51,7 @@ function ReplyActions({ message, onAgain }: { message: Message; onAgain: () => v
   return (
     <>
       {(streaming || typeof message.reply_to === 'string') && (
-        <Button look="quiet" className="min-h-8 px-2 py-1" inactive={stop.isPending || regenerate.isPending} onClick={act}>
+        <Button look="quiet" className="min-h-8 px-2 py-1 text-xs!" inactive={stop.isPending || regenerate.isPending} onClick={act}>
           {streaming ? 'Stop' : 'Another reply'}
         </Button>
       )}

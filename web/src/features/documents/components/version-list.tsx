@@ -50,7 +50,7 @@ export function VersionList({ applicationId, documents, shown, onChoose, onCompa
       <ProblemNotice error={restore.error} />
       <ol aria-label="Versions" className="divide-y divide-line">
         {documents.map((item) => (
-          <li key={item.id} className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2 py-3">
+          <li key={item.id} className="far-row flex flex-wrap items-start justify-between gap-x-4 gap-y-2 py-3">
             <div className="min-w-0 flex-1 basis-56">
               <VersionLine item={item} isShown={item.id === shown.id} />
             </div>

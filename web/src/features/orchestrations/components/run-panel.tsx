@@ -8,6 +8,7 @@ import { isActive } from '../../live/live-application.ts';
 import { useCancelRun } from '../api/cancel-run.ts';
 import { useRetryRun } from '../api/retry-run.ts';
 import { describeRun } from '../describe-run.ts';
+import { describeNothingRead } from '../describe-sources.ts';
 import { NotifyChoice } from './notify-choice.tsx';
 import { ProgressBar } from './progress-bar.tsx';
 import { RunTimeline } from './run-timeline.tsx';
@@ -34,6 +35,7 @@ export function RunPanel({ applicationId, run, notes, draft }: RunPanelProps) {
   const retry = useRetryRun(applicationId);
   const lastStage = useLastStage(run);
   const active = isActive(run);
+  const nothingRead = run ? describeNothingRead(run) : null;
   const canRetry = run?.status === 'failure' || run?.status === 'cancelled';
 
   return (
@@ -53,6 +55,8 @@ export function RunPanel({ applicationId, run, notes, draft }: RunPanelProps) {
         <p role={active ? undefined : 'status'} aria-live="polite" className={run ? '' : 'text-ink-soft'}>
           {run ? describeRun(run) : 'Nothing has been run yet. The steps show here as they happen.'}
         </p>
+        {/* Not among the steps, which fold up: a letter without research has to be seen as one. */}
+        {nothingRead && <p className="rounded-md bg-warn-soft px-3 py-2 text-sm font-medium text-warn">{nothingRead}</p>}
         {canRetry && run.error && <Notice title={run.error.message} detail={run.error.hint} />}
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1 empty:hidden">
           {active && (

@@ -3,7 +3,7 @@ import { ExternalLink } from '../../../components/external-link.tsx';
 import { Tag, type Tone } from '../../../components/tag.tsx';
 import { formatDateTime } from '../../../lib/format-time.ts';
 import { countFacts } from '../count-facts.ts';
-import { describeNothingRead, describeOrigin } from '../describe-sources.ts';
+import { describeOrigin } from '../describe-sources.ts';
 
 const outcomes: Record<SourceReport['outcome'], { word: string; tone: Tone }> = {
   fetched: { word: 'read', tone: 'good' },
@@ -36,16 +36,12 @@ function Source({ source, facts }: { source: SourceReport; facts: number }) {
 
 /** What the run read and what it could not, in the order of reading. */
 export function RunSources({ run, notes }: { run: Orchestration; notes: readonly ResearchNote[] }) {
-  const nothing = describeNothingRead(run);
-  if (run.sources.length === 0 && nothing === null) return null;
+  if (run.sources.length === 0) return null;
   return (
-    <div>
-      {nothing && <p className="text-sm font-medium text-warn">{nothing}</p>}
-      <ol aria-label="Pages of this run" className="space-y-1.5 text-sm">
-        {run.sources.map((source) => (
-          <Source key={source.url} source={source} facts={countFacts(notes, source)} />
-        ))}
-      </ol>
-    </div>
+    <ol aria-label="Pages of this run" className="space-y-1.5 text-sm">
+      {run.sources.map((source) => (
+        <Source key={source.url} source={source} facts={countFacts(notes, source)} />
+      ))}
+    </ol>
   );
 }

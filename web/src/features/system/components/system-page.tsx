@@ -30,49 +30,53 @@ function SystemView({ system }: { system: SystemWithPulls }) {
   return (
     <div className="grid items-start gap-6 lg:grid-cols-2">
       <EnginePanel system={system} />
-      <Panel
-        title="Queue"
-        aside={
-          <a href={apiPaths.queues} target="_blank" rel="noreferrer">
-            Open Bull Board
-          </a>
-        }
-      >
-        <Part ok={queue.ok}>{queue.detail}</Part>
-        <QueueTable queues={queue.queues} />
-      </Panel>
-      <Panel title="Storage">
-        <div className="space-y-3">
-          <Part ok={storage.ok}>
-            {storage.detail}
-            {storage.free_bytes !== null && `, ${formatBytes(storage.free_bytes)} free`}
-          </Part>
-          <p className="text-sm text-ink-soft">
-            Letters and resume: <code className="font-mono text-ink">{storage.content_dir}</code>
-          </p>
-          <Part ok={database.ok}>
-            {database.type === 'sqlite' ? 'SQLite' : 'PostgreSQL'}: {database.detail}
-          </Part>
-        </div>
-      </Panel>
-      <Panel title="Versions">
-        <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-6 gap-y-1 text-sm">
+      <div className="grid min-w-0 gap-6">
+        <Panel
+          title="Queue"
+          aside={
+            <a href={apiPaths.queues} target="_blank" rel="noreferrer">
+              Open Bull Board
+            </a>
+          }
+        >
+          <Part ok={queue.ok}>{queue.detail}</Part>
+          <QueueTable queues={queue.queues} />
+        </Panel>
+        <Panel title="Storage">
+          <div className="space-y-3">
+            <Part ok={storage.ok}>
+              {storage.detail}
+              {storage.free_bytes !== null && `, ${formatBytes(storage.free_bytes)} free`}
+            </Part>
+            <p className="text-sm text-ink-soft">
+              Letters and resume: <code className="font-mono text-ink">{storage.content_dir}</code>
+            </p>
+            <Part ok={database.ok}>
+              {database.type === 'sqlite' ? 'SQLite' : 'PostgreSQL'}: {database.detail}
+            </Part>
+          </div>
+        </Panel>
+      </div>
+      <div className="lg:col-span-2">
+        <DataPanel />
+      </div>
+      <Panel title="Versions" className="lg:col-span-2">
+        <dl className="flex flex-wrap gap-x-8 gap-y-1 text-sm">
           {Object.entries(versions).map(([name, version]) => (
-            <div key={name} className="contents">
+            <div key={name} className="flex gap-2">
               <dt className="text-ink-soft">{name}</dt>
               <dd>{version}</dd>
             </div>
           ))}
-          <dt className="text-ink-soft">migrations</dt>
-          <dd>{database.migrations.length}</dd>
+          <div className="flex gap-2">
+            <dt className="text-ink-soft">migrations</dt>
+            <dd>{database.migrations.length}</dd>
+          </div>
         </dl>
         <p className="mt-4 text-sm">
           <a href={apiPaths.docs}>The API describes itself</a>
         </p>
       </Panel>
-      <div className="lg:col-span-2">
-        <DataPanel />
-      </div>
     </div>
   );
 }
