@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseCommand } from './parse-command.ts';
+import { readSmallTalk } from './parse-small-talk.ts';
 
 const short: Record<string, string[]> = {
   greeting: ['hello', 'Hi there!', 'Guten Morgen'],
@@ -23,4 +24,11 @@ describe('a short message', () => {
   for (const [kind, texts] of Object.entries(short)) {
     it.each(texts)(`is taken for ${kind}: %j`, (text) => expect(parseCommand(text).kind).toBe(kind));
   }
+
+  it.each(['k', 'ok ', 'so ', 'all right ', 'good ', 'again ', 'yes ok ', 'the ', 'thanks that is '])('is read in no time: %j', (piece) => {
+    const text = piece.repeat(Math.floor(79 / piece.length));
+    const before = performance.now();
+    for (const end of ['', '§', 'x']) readSmallTalk(text + end);
+    expect(performance.now() - before).toBeLessThan(50);
+  });
 });

@@ -4,6 +4,9 @@ export type SmallTalk = 'greeting' | 'thanks' | 'fine' | 'goodbye' | 'yes' | 'no
 const MOST = 80;
 const POLITE = '(?: (?:please|pls|now|then|there|again|coverwright|assistant|everyone|all|you|so|very|much|a lot|lots|indeed))*';
 
+/** Words one after the other, each parted from the next: without that a row of the same letters could be read in too many ways. */
+const row = (words: string): string => `(?:${words})(?: (?:${words}))*`;
+
 /** Whole messages, in small letters and without signs. Greetings and thanks also in some other languages: the answer is the same. */
 const KINDS: [SmallTalk, string][] = [
   [
@@ -16,7 +19,9 @@ const KINDS: [SmallTalk, string][] = [
   ],
   [
     'fine',
-    '(?:(?:ok|okay|k|kk|all right|alright|fine|great|cool|nice(?: one)?|perfect|super|wow|awesome|good(?: job| work| to know)?|well done|excellent|brilliant|lovely|amazing|got it|i see|understood|makes sense|sounds good|looks good|love it|gut|gerne|parfait|👍|👌|🎉|😊|🙂) ?)+',
+    row(
+      'ok|okay|k|kk|all right|alright|fine|great|cool|nice(?: one)?|perfect|super|wow|awesome|good(?: job| work| to know)?|well done|excellent|brilliant|lovely|amazing|got it|i see|understood|makes sense|sounds good|looks good|love it|gut|gerne|parfait|👍|👌|🎉|😊|🙂',
+    ),
   ],
   [
     'goodbye',
@@ -24,9 +29,11 @@ const KINDS: [SmallTalk, string][] = [
   ],
   [
     'yes',
-    '(?:(?:yes|yeah|yep|yup|sure|of course|ok yes|absolutely|definitely|please do|yes please do|go ahead|do it|do that|yes do it|yes go ahead|ja(?: bitte)?|oui|si|sí) ?)+',
+    row(
+      'yes|yeah|yep|yup|sure|of course|ok yes|absolutely|definitely|please do|yes please do|go ahead|do it|do that|yes do it|yes go ahead|ja(?: bitte)?|oui|si|sí',
+    ),
   ],
-  ['no', '(?:(?:no|nope|nah|not now|not yet|no need|nein(?: danke)?|non merci) ?)+(?:thanks?(?: you)?|thank you)?'],
+  ['no', row('no|nope|nah|not now|not yet|no need|nein(?: danke)?|non merci') + '(?: thanks?(?: you)?| thank you)?'],
   [
     'again',
     '(?:please )?(?:(?:try|do|run|start) (?:it |that |this )?(?:all )?(?:again|once more)|again|once more|one more time|retry|re try|repeat(?: (?:that|it|the run))?|rerun(?: it)?|nochmal|noch einmal|encore|otra vez)',
