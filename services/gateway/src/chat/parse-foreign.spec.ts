@@ -7,6 +7,7 @@ describe('a request in another language', () => {
     ['Könnten Sie bitte ein Bewerbungsschreiben verfassen?', 'write_only'],
     ['Rédige une lettre de motivation, s’il te plaît', 'write_only'],
     ['Recherchiere die Firma', 'research_only'],
+    ['Recherchez l’entreprise', 'research_only'],
     ['Por favor, investiga la empresa y escribe una carta de presentación.', 'research_then_write'],
     ['Onderzoek het bedrijf en schrijf een motivatiebrief', 'research_then_write'],
     ['mach es bitte kürzer', 'write_only'],

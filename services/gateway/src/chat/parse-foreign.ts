@@ -11,7 +11,7 @@ const LETTER =
 const WRITE =
   /(?<!\p{L})(?:schreib|verfass|erstell|entw[iu]rf|formulier|mach|écri|rédig|prépar|escrib|redact|escrev|redij|prepar|scriv|redig|schrijf|maak|stel)\p{L}*/u;
 const RESEARCH =
-  /(?<!\p{L})(?:recherchier\p{L}*|informier\p{L}* dich|(?:fai\p{L}* des )?recherches?|renseigne\p{L}*|investiga\p{L}*|busca\p{L}* informaci[oó]n|ricerca\p{L}*|cerca\p{L}* informazioni|onderzoek\p{L}*|pesquis\p{L}*)(?!\p{L})/u;
+  /(?<!\p{L})(?:recherchier\p{L}*|informier\p{L}* dich|recherche[rsz]?|renseigne\p{L}*|investiga\p{L}*|busca\p{L}* informaci[oó]n|ricerca\p{L}*|cerca\p{L}* informazioni|onderzoek\p{L}*|pesquis\p{L}*)(?!\p{L})/u;
 /** A question, the past, or a refusal: not a request, as far as so few words can tell. */
 const OTHER =
   /^(?:was|wie|warum|wieso|wer|wann|wo|welche\p{L}*|soll|hast|ist|que|quoi|comment|pourquoi|qui|quand|qué|cómo|por qué|quién|cuándo|cosa|come|perché|chi|wat|hoe|waarom|wie)(?!\p{L})|(?<!\p{L})(?:nicht|kein\p{L}*|ohne|habe|hatte|wurde|n[e']|pas|sans|no|sin|non|senza|niet|geen|zonder|não|sem)(?!\p{L})/u;

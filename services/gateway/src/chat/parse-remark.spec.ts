@@ -6,6 +6,7 @@ const remarks: Record<string, string[]> = {
     'hows it going?',
     'What happened?',
     'why did it fail?',
+    'Why did my letter fail again?',
     "How's the research going?",
     'Is the letter ready?',
     'status?',
@@ -21,6 +22,7 @@ const remarks: Record<string, string[]> = {
   cancel: ['stop', 'Please stop the run', 'Can you cancel it?', 'Please cancel the letter you are writing.'],
   help: ['help', 'What can you do?', 'How does this work?', 'Hi, who are you?'],
   talk: [
+    'why did the letter fail to convince them',
     'Help me to understand this sentence',
     'What can you do about my gap year?',
     "don't stop",
