@@ -10,7 +10,7 @@ const jobs = 4;
 const tokensPerSecond = 15;
 const commands = 40;
 /** How many tokens the call of a job has written when a question comes: it gives way until it has written a part of what it may. */
-const askedAfterTokens = [0, 20, 40, 60, 70, 80, 100, 120];
+const askedAfterTokens = [0, 20, 40, 55, 60, 61, 65, 70];
 const callsToTime = 8;
 const question = 'What does the company build, in one sentence?';
 const body = Array.from(

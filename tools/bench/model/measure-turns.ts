@@ -6,7 +6,9 @@ import { percentile } from '../flow/percentile.ts';
 import { startModelStack, type ModelStack } from './model-stack.ts';
 
 const jobs = 4;
-const questions = 8;
+/** How many tokens a call of a job has written when each question comes. */
+const askedAfterTokens = [0, 15, 30, 50, 60, 61, 65, 70];
+const callsToTime = 4;
 const tokensPerSecond = 15;
 /** Found again in the requests of the model server, to tell the chat's from the jobs'. */
 const mark = 'Question of the bench';
@@ -32,7 +34,11 @@ const talkBesideJobs = async (context: BenchContext, stack: ModelStack, stub: Ol
   const runs = await Promise.all(applications.map((id) => stack.start(id, 'write_only')));
   await stub.until((requests) => requests.some(isJobCall));
   const waits: Wait[] = [];
-  for (let number = 0; number < questions; number += 1) waits.push(await ask(stack, stub, applications[number % jobs] ?? '', number));
+  for (const [number, tokens] of askedAfterTokens.entries()) {
+    await stub.until((requests) => requests.some((request) => isJobCall(request) && isWriting(request) && request.tokensSent >= tokens));
+    waits.push(await ask(stack, stub, applications[number % jobs] ?? '', number));
+  }
+  await stub.until((requests) => requests.filter(isDoneJobCall).length >= callsToTime);
   sayFigures(context, stub, waits);
   // Those that have ended cannot be cancelled, and need not be.
   await Promise.allSettled(runs.map((id) => stack.send('POST', apiPaths.cancel(id), {})));
@@ -47,6 +53,10 @@ const textOf = ({ body }: RecordedRequest): string => JSON.stringify((body as { 
 const isChat = (request: RecordedRequest): boolean => request.phase !== null && textOf(request).includes(mark);
 const isJobCall = (request: RecordedRequest): boolean => request.path === '/api/chat' && request.phase !== null && !isChat(request);
 
+const isWriting = ({ phase, disconnected }: RecordedRequest): boolean => phase === 'streaming' && disconnected === null;
+const isDoneJobCall = (request: RecordedRequest): boolean =>
+  isJobCall(request) && request.at.done !== undefined && request.disconnected === null;
+
 /** Milliseconds from the question to its turn at the model, and to the first token of its reply. */
 const ask = async (stack: ModelStack, stub: OllamaStub, applicationId: string, number: number): Promise<Wait> => {
   const asked = performance.now();
@@ -60,7 +70,7 @@ const ask = async (stack: ModelStack, stub: OllamaStub, applicationId: string, n
 };
 
 const sayFigures = ({ say }: BenchContext, stub: OllamaStub, waits: Wait[]): void => {
-  const done = stub.requests.filter((request) => isJobCall(request) && request.at.done !== undefined && request.disconnected === null);
+  const done = stub.requests.filter(isDoneJobCall);
   const lengths = done.map(({ at }) => (at.done ?? 0) - (at.loading ?? 0));
   const longest = Math.max(...lengths);
   const broken = stub.requests.filter((request) => isJobCall(request) && request.disconnected !== null).length;

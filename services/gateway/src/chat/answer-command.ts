@@ -6,11 +6,11 @@ import { Orchestrations } from '../orchestrations/orchestrations.ts';
 import { EngineProbe } from '../system/engine-probe.ts';
 import { acknowledge } from './acknowledge.ts';
 import { AnswerFromStore, type StoredAnswer } from './answer-from-store.ts';
-import type { ChatCommand } from './parse-command.ts';
+import { parseCommand, type ChatCommand } from './parse-command.ts';
 import { sayings, sayRunning, sayState, suggest, suggestAfter } from './phrases.ts';
 
 /** What is answered at once; `streaming` means that a model may write more. */
-export type Reply = Pick<NewMessage, 'content' | 'status' | 'job_id' | 'suggestions'>;
+export type Reply = Pick<NewMessage, 'content' | 'status' | 'job_id' | 'document_id' | 'suggestions'>;
 
 /** A person should see an answer at once, also while the model server is slow to say how it is. */
 const engineWithinMs = 150;
@@ -30,21 +30,25 @@ export class AnswerCommand {
   async answer(application: Application, command: ChatCommand): Promise<Reply> {
     switch (command.kind) {
       case 'start': {
+        const stopped = await this.stopFirst(application.id, command);
         const { action, url, urls } = command;
         const more = urls.filter((other) => other !== url);
         const request = { action, ...(url === null ? {} : { url }), ...(more.length === 0 ? {} : { urls: more }) };
-        return this.start(application.id, request, acknowledge(action));
+        return this.start(application.id, request, stopped + acknowledge(action));
       }
-      case 'revise':
-        return this.start(
-          application.id,
-          { action: 'write_only', feedback: command.feedback },
-          (await this.store.hasLetter(application.id))
-            ? 'Writing a new version with that in mind. The one you have stays as it is. I will update you when done.'
-            : 'There is no letter yet, so I am drafting one with that in mind. I will update you when done.',
-        );
+      case 'revise': {
+        const stopped = await this.stopFirst(application.id, command);
+        const said = (await this.store.hasLetter(application.id))
+          ? 'Writing a new version with that in mind. The one you have stays as it is. I will update you when done.'
+          : 'There is no letter yet, so I am drafting one with that in mind. I will update you when done.';
+        return this.start(application.id, { action: 'write_only', feedback: command.feedback }, stopped + said);
+      }
       case 'cancel':
         return this.cancel(application.id);
+      case 'yes': {
+        const offer = await this.soleOffer(application.id);
+        return offer === null ? this.say(application, command) : this.answer(application, parseCommand(offer));
+      }
       default:
         return this.say(application, command);
     }
@@ -53,9 +57,10 @@ export class AnswerCommand {
   /** Another answer to a message that was answered before. What starts or stops a run has been done: it is not done twice. */
   async answerAgain(application: Application, question: Message, command: ChatCommand): Promise<Reply> {
     if (command.kind === 'cancel') return complete(await this.store.status(application.id));
-    if (command.kind !== 'start' && command.kind !== 'revise') return this.say(application, command);
+    if (command.kind !== 'start' && command.kind !== 'revise' && command.kind !== 'yes') return this.say(application, command);
     const started = (await this.messages.listReplies(question.id)).find(({ job_id }) => job_id !== null);
     const job = started === undefined || started.job_id === null ? null : await this.jobs.find(started.job_id);
+    if (job === null && command.kind === 'yes') return this.say(application, command);
     const before = job === null ? 'This was not started, and another reply starts nothing.' : `I do not start this twice. ${sayState(job)}`;
     const open = job?.status === 'pending' || job?.status === 'running';
     const suggestions = open ? underWay : [...new Set([question.content, ...(job === null ? [] : suggestAfter(job))])];
@@ -77,14 +82,41 @@ export class AnswerCommand {
         return complete(this.store.help());
       case 'unsure': {
         // Said at once; a model that is there may add to it.
-        const offer = complete(suggest(command.suggestion, command.url));
+        const offer = complete(suggest(command));
         return (await this.mayHaveModel()) ? { ...offer, status: 'streaming' } : offer;
       }
+      case 'letter':
+        return { status: 'complete', ...(await this.store.letter(application.id)) };
+      case 'again':
+        return complete(await this.store.again(application.id));
+      case 'greeting':
+      case 'thanks':
+      case 'fine':
+      case 'goodbye':
+      case 'yes':
+      case 'no':
+        return complete(await this.store.smallTalk(command.kind, application));
       case 'talk':
         return (await this.mayHaveModel())
           ? { content: '', status: 'streaming' }
           : complete(await this.store.withoutModel(application, await this.engine.ask()));
     }
+  }
+
+  /** What the person was offered last, when that was one thing. "Yes" to it is as good as saying it. */
+  private async soleOffer(applicationId: string): Promise<string | null> {
+    const [last] = await this.messages.listLatest(applicationId, 1);
+    const [offer, ...others] = last?.suggestions ?? [];
+    if (last?.role !== 'assistant' || !last.reply_to || offer === undefined || others.length > 0) return null;
+    const { kind } = parseCommand((await this.messages.get(last.reply_to)).content);
+    return kind === 'unsure' || kind === 'again' ? offer : null;
+  }
+
+  /** "Stop and …": ends what runs, and says so. */
+  private async stopFirst(applicationId: string, { stopFirst }: { stopFirst?: true }): Promise<string> {
+    if (!stopFirst || (await this.jobs.findOpen(applicationId)) === null) return '';
+    const { content } = await this.cancel(applicationId);
+    return `${content} `;
   }
 
   /** Also when the engine cannot be asked at once: whether there is a model is then found out while the reply is written. */

@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Application, Engine, ResearchNote } from '@coverwright/contracts';
 import { DocumentRepository, JobRepository, ResearchNoteRepository, type BackgroundJob } from '@coverwright/server';
 import { chooseFindings, countOf, linkTo } from './choose-findings.ts';
-import { sayings, sayState } from './phrases.ts';
+import type { SmallTalk } from './parse-small-talk.ts';
+import { sayAction, sayings, sayState } from './phrases.ts';
 
 export interface StoredAnswer {
   content: string;
@@ -51,10 +52,54 @@ export class AnswerFromStore {
     return (await this.documents.findLatest(applicationId, 'cover_letter')) !== null;
   }
 
+  /** Where the letter is, with the version that the page can open. */
+  async letter(applicationId: string): Promise<StoredAnswer & { document_id: string | null }> {
+    const [letter, job] = await Promise.all([this.documents.findLatest(applicationId, 'cover_letter'), this.latestRun(applicationId)]);
+    const running = job !== null && isOpen(job) ? ` ${sayState(job)}` : '';
+    if (letter === null)
+      return {
+        content: `There is no letter yet.${running}`,
+        suggestions: running === '' ? [sayings.write_only] : [sayings.status],
+        document_id: null,
+      };
+    const content = `Here is version ${letter.version}, the latest letter. The earlier ones are kept beside it.${running}`;
+    return {
+      content: letter.version > 1 ? content : `Here is your letter, version 1.${running}`,
+      suggestions: [sayings.shorter],
+      document_id: letter.id,
+    };
+  }
+
+  /** "Again" may mean much, so it is offered and not done. */
+  async again(applicationId: string): Promise<StoredAnswer> {
+    const job = await this.latestRun(applicationId);
+    if (job === null) return { content: 'Nothing has run yet for this application.', suggestions: [sayings.research_then_write] };
+    if (isOpen(job)) return { content: `It is still at work. ${sayState(job)}`, suggestions: [sayings.status, sayings.cancel] };
+    const offer = sayAction(job.action, job.request.url ?? null);
+    return { content: `${sayState(job)} To have that done again, say “${offer}”, or yes.`, suggestions: [offer] };
+  }
+
+  /** A word back, how things stand, and what could be next. */
+  async smallTalk(kind: Exclude<SmallTalk, 'again' | 'letter'>, application: Application): Promise<StoredAnswer> {
+    const job = await this.latestRun(application.id);
+    if (job !== null && isOpen(job)) return { content: `${said[kind]} ${sayState(job)}`, suggestions: [sayings.status, sayings.cancel] };
+    const hasLetter = await this.hasLetter(application.id);
+    const next = hasLetter ? [sayings.shorter, sayings.findings] : [sayings.research_then_write, sayings.write_only];
+    if (kind === 'greeting') {
+      const { job_title: title, company_name: company } = application;
+      const done = hasLetter
+        ? 'Your letter is there; I can change it, or answer questions about it.'
+        : 'I can research the company, draft the letter, or both.';
+      return { content: `${said.greeting} This is about ${title} at ${company}. ${done}`, suggestions: next };
+    }
+    if (kind === 'yes') return { content: `${said.yes} Tell me which, for example “${next[0]}”.`, suggestions: next };
+    return { content: said[kind], suggestions: kind === 'goodbye' || kind === 'no' ? [] : next };
+  }
+
   help(): StoredAnswer {
     return {
       content: [
-        'I look after this application. You can ask me to:',
+        'I am Coverwright, and I look after this application. You can ask me to:',
         `- research the company, draft the letter, or both: “${sayings.research_then_write}”, with an address if there is a page I should read`,
         `- change the letter: “${sayings.shorter}”, “mention my night shifts”, “less formal”; each change is a new version, none is lost`,
         `- say how far a run is: “${sayings.status}”, show what was found: “${sayings.findings}”, or stop it: “${sayings.cancel}”`,
@@ -88,6 +133,15 @@ export class AnswerFromStore {
     return (await this.hasLetter(applicationId)) ? [sayings.shorter] : [sayings.write_only];
   }
 }
+
+const said: Record<Exclude<SmallTalk, 'again' | 'letter'>, string> = {
+  greeting: 'Hello!',
+  thanks: 'You are welcome.',
+  fine: 'Good.',
+  goodbye: 'Good luck with it! Everything stays here until you come back.',
+  yes: 'I have several things that I could do.',
+  no: 'All right, I leave everything as it is.',
+};
 
 const isOpen = (job: BackgroundJob): boolean => job.status === 'pending' || job.status === 'running';
 

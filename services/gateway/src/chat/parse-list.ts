@@ -1,5 +1,5 @@
 import type { Sentence } from './parse-clauses.ts';
-import type { Reading } from './parse-sentence.ts';
+import type { Reading } from './parse-reading.ts';
 
 const LABEL =
   /^(?:(?:here (?:is|are)|this is|see) )?(?:(?:my|the|our|your|their|a|his|her|key|main|daily) ){0,3}(?:to-?do(?:s| list)?|to do(?: list)?|checklists?|agenda|schedule|routine|reminders?|homework|chores|shopping list|tasks|notes|list|duties|responsibilities|requirements|job description|what you will do|your role|plan)(?: (?:for|of) .*)?$/;

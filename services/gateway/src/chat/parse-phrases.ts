@@ -36,3 +36,6 @@ export const SUBORDINATE =
 export const SOON =
   /^(?:$|(?:it|that|this|which|wards|done|finished|ready|complete|know|enough|have|has|are|is|the research|you|possible)\b)/;
 export const CONDITIONED = /^(?:if|when|unless|dont|do not|never|no)\b/;
+/** After "or": another thing that may be done or be so, which leaves the request before it open. "Or is that …" does not. */
+export const LEAVES_OPEN =
+  /^(?!is that\b)(?:(?:just|simply|maybe|rather|better) )?(?:should|shall|is|are|do(?!nt| not)|does|can|could|would(?! that)|will|am|must|give|tell|let|leave|wait|show|explain)\b/;

@@ -19,22 +19,12 @@ import {
   INTRODUCES,
   EXPLAINS,
   HALF_READ,
+  LEAVES_OPEN,
 } from './parse-phrases.ts';
 import { isProhibition, isRevision } from './parse-revision.ts';
 import { guessMood, readMood, type Mood } from './parse-mood.ts';
+import type { Reading } from './parse-reading.ts';
 import { readVerbless } from './parse-verbless.ts';
-
-/** What a sentence changes in what the person is taken to ask for. */
-export interface Reading {
-  asked: Set<Act>;
-  floated: Set<Act>;
-  /** Ruled out by this sentence. */
-  refused: Set<Act>;
-  /** Forget what earlier sentences asked for. */
-  restart: boolean;
-  /** Positions of addresses the person said not to use. */
-  refusedUrls: number[];
-}
 
 const RESETS: Link[] = ['but', 'so', 'break', 'colon'];
 
@@ -90,6 +80,7 @@ class SentenceReader {
     if (link === 'colon') this.introduced = this.mood === 'command' || INTRODUCES.test(this.sentence.clauses[index - 1]?.words ?? '');
     if (link !== 'and' && link !== 'or') this.subordinate = false;
     if (EXPLAINS.test(given.words)) this.demoteAll();
+    if (link === 'or' && index > 0 && LEAVES_OPEN.test(words)) this.doubtful = true;
     if (/^(?:URL|NAME|QUOTE| )+$/.test(words)) return;
     if (RETRACTS.test(words)) return this.retract(words, index);
     if (this.sentence.question && index > 0) {

@@ -1,7 +1,7 @@
 import { QUOTE_MARK, URL_MARK } from './parse-own-words.ts';
 
 const REPLACED: Record<string, string> = {
-  pls: 'please', em: 'them', plz: 'please', plse: 'please', pleas: 'please', u: 'you', ur: 'your', lets: 'lets', gonna: 'going to', wanna: 'want to',
+  pls: 'please', em: 'them', hows: 'how is', whats: 'what is', wheres: 'where is', whos: 'who is', wat: 'what', wot: 'what', goin: 'going', plz: 'please', plse: 'please', pleas: 'please', u: 'you', ur: 'your', lets: 'lets', gonna: 'going to', wanna: 'want to',
   gimme: 'give me', lemme: 'let me', thx: 'thanks', ty: 'thanks', w: 'with', b4: 'before', id: 'i would', im: 'i am', ive: 'i have', ill: 'i will',
   cl: 'letter', coverletter: 'letter', 'cover-letter': 'letter', 'covering-letter': 'letter', 'do-over': 'redo', 're-do': 'redo',
   're-run': 'rerun', 're-write': 'rewrite', 're-draft': 'redraft', 're-research': 'research', 're-generate': 'regenerate',
@@ -28,9 +28,10 @@ const TYPO_TARGETS = [
   'write',
   'please',
   'compose',
+  'shorter',
 ];
 const NOT_TYPOS = new Set(
-  'latter lettre craft investiga investigar investiguen investigue compania compañia compagnie companie writ written wrote drafty draught rewrite companion search researches'.split(
+  'sorter shooter shorten shorted shortens latter lettre craft investiga investigar investiguen investigue compania compañia compagnie companie writ written wrote drafty draught rewrite companion search researches'.split(
     ' ',
   ),
 );

@@ -26,7 +26,14 @@ it.each(['research_then_write', 'research_only'] as const)('the offer of %s keep
 });
 
 it('every offer that is made can be taken with one tap', () => {
-  const { content, suggestions } = suggest(null, null);
+  const { content, suggestions } = suggest({ suggestion: null, url: null });
   expect(suggestions.map(kindOf)).toEqual(['research_then_write', 'research_only', 'write_only']);
   for (const suggestion of suggestions) expect(content).toContain(`“${suggestion}”`);
+});
+
+it.each(['Is it possible to make it shorter?', 'longer'])('offers a change of the letter that means the same: %s', (text) => {
+  const command = parseCommand(text);
+  if (command.kind !== 'unsure') throw new Error(`taken for ${command.kind}`);
+  const [offer = ''] = suggest(command).suggestions;
+  expect(parseCommand(offer)).toEqual({ kind: 'revise', feedback: offer });
 });

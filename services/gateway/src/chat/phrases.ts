@@ -1,5 +1,6 @@
 import type { Action, JobStage } from '@coverwright/contracts';
 import type { BackgroundJob } from '@coverwright/server';
+import type { Unsure } from './parse-command.ts';
 
 /** Sentences that a person can send with one tap; each means to the parser what its name says. */
 export const sayings = {
@@ -24,13 +25,24 @@ export function sayAction(action: Action, url: string | null): string {
   return action === 'research_only' ? `Research ${url}` : `Research ${url} and then draft a cover letter`;
 }
 
+type Doubt = Pick<Unsure, 'suggestion' | 'url' | 'revision' | 'bare'>;
+
 /** Never starts anything: offers the sentences that would. */
-export function suggest(action: Action | null, url: string | null): { content: string; suggestions: string[] } {
-  const actions: Action[] = action === null ? ['research_then_write', 'research_only', 'write_only'] : [action];
+export function suggest({ suggestion, url, revision, bare }: Doubt): { content: string; suggestions: string[] } {
+  if (revision !== undefined)
+    return {
+      content: `I am not sure whether you want the letter changed, so I have not. To have another version, say ${quoted([revision])}.`,
+      suggestions: [revision],
+    };
+  const actions: Action[] = suggestion === null ? ['research_then_write', 'research_only', 'write_only'] : [suggestion];
   const suggestions = actions.map((each) => sayAction(each, url));
-  const offer = suggestions.map((sentence) => `“${sentence}”`).join(' or ');
-  return { content: `I am not sure whether you want me to start something, so I have not. To start, say ${offer}.`, suggestions };
+  const content = bare
+    ? `I have not read that page. To have me research it, say ${quoted(suggestions)}.`
+    : `I am not sure whether you want me to start something, so I have not. To start, say ${quoted(suggestions)}.`;
+  return { content, suggestions };
 }
+
+const quoted = (sentences: string[]): string => sentences.map((sentence) => `“${sentence}”`).join(' or ');
 
 export function sayRunning(job: BackgroundJob | null): string {
   const now = job === null ? '' : ` (${job.progress.percent} %: ${job.progress.message})`;

@@ -3,7 +3,7 @@ import { suggest } from '../phrases.ts';
 import { combineOpinions } from './combine-opinions.ts';
 
 const url = 'https://fjord.example/';
-const research = suggest('research_only', url).suggestions;
+const research = suggest({ suggestion: 'research_only', url }).suggestions;
 
 describe('combineOpinions', () => {
   it.each([null, { kind: 'talk' as const }, { kind: 'run' as const, action: 'research_only' as const, url }])(
@@ -23,7 +23,7 @@ describe('combineOpinions', () => {
   });
 
   it('puts first what the model takes it for where the rules leave it open', () => {
-    const all = suggest(null, null).suggestions;
+    const all = suggest({ suggestion: null, url: null }).suggestions;
     const opinion = { kind: 'run', action: 'write_only', url: null } as const;
     const { more, suggestions } = combineOpinions(all, { suggestion: null, url: null }, opinion);
     expect([more, suggestions[0]]).toEqual(['', 'Draft a cover letter']);

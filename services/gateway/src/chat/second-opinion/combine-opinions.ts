@@ -1,4 +1,4 @@
-import type { Action } from '@coverwright/contracts';
+import type { Unsure } from '../parse-command.ts';
 import { sayAction } from '../phrases.ts';
 import type { Opinion } from './read-opinion.ts';
 
@@ -11,10 +11,11 @@ export interface Offer {
 /** What is offered once a model was asked too: where it takes the message for something else than the rules do, the person has both. */
 export function combineOpinions(
   offered: readonly string[],
-  rules: { suggestion: Action | null; url: string | null },
+  rules: Pick<Unsure, 'suggestion' | 'url' | 'revision'>,
   opinion: Opinion | null,
 ): Offer {
-  if (opinion?.kind !== 'run') return { more: '', suggestions: [...offered] };
+  const agrees = opinion?.kind === 'run' && opinion.action === 'write_only' && rules.revision !== undefined;
+  if (opinion?.kind !== 'run' || agrees) return { more: '', suggestions: [...offered] };
   const sentence = sayAction(opinion.action, opinion.url ?? rules.url);
   const isNew = !offered.includes(sentence);
   return {
