@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
@@ -160,7 +160,22 @@ describe('an export', () => {
       expect([answer.status, answer.body.detail]).toEqual([status, expect.any(String)]);
       expect((await empty.request<ListOf<Application>>('GET', apiPaths.applications)).body.items).toEqual([]);
       expect(listFiles(empty.contentDir)).toEqual(before);
-      expect(readdirSync(join(empty.contentDir, '.coverwright-incoming'))).toEqual([]);
+      expect(listFiles(join(empty.contentDir, '.coverwright-incoming'))).toEqual([]);
+    });
+
+    it('leaves the uploads of other gateways alone as long as they live', async () => {
+      const folder = join(empty.contentDir, '.coverwright-incoming');
+      const [own = ''] = readdirSync(folder);
+      writeFileSync(join(folder, own, 'upload'), 'half of a zip');
+      mkdirSync(join(folder, 'ended'));
+      writeFileSync(join(folder, 'ended', 'upload'), 'left');
+      utimesSync(join(folder, 'ended'), 0, 0);
+      const other = await startTestGateway({ beside: empty });
+      expect(readdirSync(folder)).toHaveLength(2);
+      expect(listFiles(folder)).toEqual([join(own, 'upload')]);
+      await other.close();
+      expect(readdirSync(folder)).toEqual([own]);
+      rmSync(join(folder, own, 'upload'));
     });
 
     it('is not mixed with a resume that is there', async () => {
