@@ -100,6 +100,14 @@ describe('hostile clients', () => {
     const cross = ['Sec-Fetch-Site: cross-site', 'Sec-Fetch-Mode: no-cors', 'Sec-Fetch-Dest: image'];
     for (const path of ['/', '/api/applications', '/queues', '/favicon.svg'])
       await refused(await ask(`GET ${path}`, cross), 403, 'FORBIDDEN_ORIGIN');
+    for (const act of [
+      'PUT /queues/api/queues/write/x/retry/failed',
+      'PUT /queues/api/queues/write/pause',
+      'DELETE /queues/api/queues/write/x',
+    ]) {
+      await refused(await ask(act, ['Origin: https://evil.example', json], '{}'), 403, 'FORBIDDEN_ORIGIN');
+      await refused(await ask(act, ['Sec-Fetch-Site: cross-site', 'Sec-Fetch-Mode: no-cors', json], '{}'), 403, 'FORBIDDEN_ORIGIN');
+    }
     await refused(
       await ask('OPTIONS /api/applications', ['Origin: https://evil.example', 'Access-Control-Request-Method: POST']),
       403,
