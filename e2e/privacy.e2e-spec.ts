@@ -1,6 +1,9 @@
-import { join } from 'node:path';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { apiPaths, type Application } from '@coverwright/contracts';
+import { readContacts, watchedBy } from './connections/watch-connections.ts';
 import { findTraces } from './traces.ts';
 import { useWorld } from './use-world.ts';
 
@@ -8,7 +11,9 @@ import { useWorld } from './use-world.ts';
 const word = 'Zyxgloria';
 
 test.describe('what a person has written', () => {
-  const world = useWorld(() => ({ model: {}, env: { LOG_LEVEL: 'trace' } }));
+  const watched = join(mkdtempSync(join(tmpdir(), 'coverwright-contacts-')), 'contacts.jsonl');
+  const world = useWorld(() => ({ model: {}, env: { LOG_LEVEL: 'trace', ...watchedBy(watched) } }));
+  test.afterAll(() => rmSync(dirname(watched), { recursive: true }));
   let application: Application;
 
   test('is worked with, and stands in no log', async () => {
@@ -61,5 +66,23 @@ test.describe('what a person has written', () => {
     await expect.poll(() => findTraces(join(stack.folder, 'data'), word)).toEqual([]);
     expect(findTraces(stack.contentDir, word).sort()).toEqual(['resume/base_resume.md', 'resume/history/.last_seen.md']);
     expect(stack.launcher.lines.filter((line) => line.includes(word))).toEqual([]);
+  });
+
+  test('was told to nobody but the queue, the model and the site that was asked for', () => {
+    const { site, stack, stub } = world();
+    const [redis = ''] = stack.processes().flatMap(({ command }) => /(?:redis|valkey)-server \S*?(:\d+)/.exec(command)?.[1] ?? []);
+    const contacts = readContacts(watched);
+    const known = { [`127.0.0.1${redis}`]: 'queue', [site.host]: 'site', [new URL(stub.url).host]: 'model' };
+    const found = new Set(contacts.map(({ by, to }) => `${by} ${known[to] ?? to}`));
+    expect([...found].sort()).toEqual([
+      'gateway model',
+      'gateway queue',
+      'launcher queue',
+      'researcher model',
+      'researcher queue',
+      'researcher site',
+      'writer model',
+      'writer queue',
+    ]);
   });
 });

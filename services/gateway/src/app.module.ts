@@ -24,6 +24,7 @@ import { EventsController } from './events/events.controller.ts';
 import { Snapshots } from './events/snapshots.ts';
 import { ExportController } from './export/export.controller.ts';
 import { ExportEverything } from './export/export-everything.ts';
+import { IncomingFolder } from './export/incoming-folder.ts';
 import { ImportEverything } from './export/import-everything.ts';
 import { Isolation } from './isolation/isolation.ts';
 import { MetricsController } from './metrics/metrics.controller.ts';
@@ -88,6 +89,7 @@ import { SystemController } from './system/system.controller.ts';
     ImportResume,
     ExportEverything,
     Retention,
+    IncomingFolder,
     ImportEverything,
     Isolation,
     StorageRepair,

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash, randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { apiPaths, type Application, type DocumentWithContent, type ImportSummary, type ListOf } from '@coverwright/contracts';
-import { databaseKinds, newApplication, newVersion } from '@coverwright/testing';
+import { databaseKinds, newApplication, newNote, newVersion } from '@coverwright/testing';
 import { startTestGateway, type Answer, type TestGateway } from './test-gateway.ts';
 
 type Files = Record<string, Uint8Array>;
@@ -25,6 +25,51 @@ const listFiles = (folder: string) =>
         .filter((path) => !path.startsWith('.'))
         .sort()
     : [];
+
+const rowsOf = (files: Files, table: string) =>
+  JSON.parse(strFromU8(files[`database/${table}.json`] ?? new Uint8Array())) as ({ id: string } & Record<string, unknown>)[];
+
+/** What file systems, zips and JSON may each take amiss; two of them are the same, and the last is as long as a name may be. */
+const awkwardNames = ['../../..\\CON:"|?*<x>', 'Zażółć 株式会社 🧾 \u202egnp.exe', 'e\u0301 and é', 'e\u0301 and é', '語'.repeat(200)];
+
+/** For each name an application with all that may be in one: marks, notes of every kind, letters that follow each other, replies side by side. */
+async function addAwkward(gateway: TestGateway): Promise<void> {
+  const { jobs } = gateway.parts;
+  for (const [index, name] of awkwardNames.entries()) {
+    const fields = newApplication({ company_name: name, job_title: name, status: `status ${index} ✓` });
+    const { id } = (await gateway.request<Application>('POST', apiPaths.applications, fields)).body;
+    const edit = async (content: string, parent_version: number) =>
+      (
+        await gateway.request<DocumentWithContent>('POST', apiPaths.applicationDocuments(id), {
+          document_type: 'cover_letter',
+          content,
+          parent_version,
+        })
+      ).body;
+    const first = await gateway.parts.documents.appendVersion(newVersion(id, { content: `${name}\r\n\r\n` }));
+    await edit('another text', 1);
+    // A version that is restored is its text again, as a new one.
+    await edit(first.content, 1);
+    await gateway.request('PATCH', apiPaths.document(first.id), { sent_at: '2026-02-03T04:05:06.789+05:30' });
+    const { job } = await jobs.accept(id, { action: 'research_only' }, { idempotencyKey: null, origin: 'api' });
+    const claim = await jobs.claim(job.id, job.generation, 'research');
+    if (claim === null) throw new Error('The run of this test was not to be had.');
+    for (const mark of ['pinned', 'excluded']) {
+      const page = {
+        title: name,
+        content: name,
+        facts: [{ topic: 'product', claim: name, quote: name }],
+        content_sha256: sha256(Buffer.from(mark)),
+      };
+      const { note } = await jobs.addNote(claim, newNote({ ...page, source_url: `https://fernhill.example/ü?q=%00&for=${mark}` }));
+      await gateway.request('PATCH', apiPaths.researchNote(note.id), { [mark]: true });
+    }
+    await jobs.finishResearch(claim, { notes_added: 2, notes_total: 2 }, []);
+    const said = { application_id: id, content: name, status: 'complete' as const };
+    const { question } = await gateway.messages.createExchange({ ...said, role: 'user' }, { ...said, role: 'assistant' });
+    await gateway.messages.addSibling(question.id, { ...said, role: 'assistant' });
+  }
+}
 
 describe.each(databaseKinds)('an export (%s)', (kind) => {
   let origin: TestGateway;
@@ -48,6 +93,7 @@ describe.each(databaseKinds)('an export (%s)', (kind) => {
     const provenance = [{ paragraph: 0, sentence: 0, text: odd, status: 'grounded' as const, sources }];
     await documents.appendVersion(newVersion(id, { content: odd, provenance, feedback: 'warmer' }));
     await documents.appendVersion(newVersion(id, { content: 'Dear team,\n\nTwo.\n', parent_version: 1 }));
+    await addAwkward(origin);
     await origin.request('POST', apiPaths.messages(id), { content: 'hello?' });
     await jobs.accept(id, { action: 'write_only' }, { idempotencyKey: 'k', origin: 'chat' });
     zip = (await origin.download(apiPaths.export)).bytes;
@@ -65,8 +111,8 @@ describe.each(databaseKinds)('an export (%s)', (kind) => {
     for (const { path, bytes, sha256: sum } of listed) {
       expect([path, files[path]?.length, sha256(files[path] ?? new Uint8Array())]).toEqual([path, bytes, sum]);
     }
-    expect(rows('applications')).toHaveLength(121);
-    expect(rows('generated_documents')).toHaveLength(2);
+    expect(rows('applications')).toHaveLength(121 + awkwardNames.length);
+    expect(rows('generated_documents')).toHaveLength(2 + 3 * awkwardNames.length);
     expect(strFromU8(files[`content/applications/${id}/cover_letters/cover_letter_v1.md`] ?? new Uint8Array())).toBe(odd);
     expect(Object.keys(files).filter((path) => path.startsWith('content/resume/'))).toHaveLength(3);
   });
@@ -77,12 +123,17 @@ describe.each(databaseKinds)('an export (%s)', (kind) => {
       const imported = await other.upload<ImportSummary>(apiPaths.import, zip);
       expect(imported).toMatchObject({
         status: 201,
-        body: { applications: 121, documents: 2, messages: 2, cancelled_runs: 1, resume: true },
+        body: { applications: 126, documents: 17, messages: 17, research_notes: 10, cancelled_runs: 1, resume: true },
       });
       const again = unzipSync((await other.download(apiPaths.export)).bytes);
       const changed = ['manifest.json', 'database/background_jobs.json', 'database/messages.json'];
       for (const path of Object.keys({ ...files, ...again }).filter((name) => !changed.includes(name))) {
         expect([path, strFromU8(again[path] ?? new Uint8Array())]).toEqual([path, strFromU8(files[path] ?? new Uint8Array())]);
+      }
+      const settled = (copy: Files) => rowsOf(copy, 'messages').filter(({ application_id }) => application_id !== id);
+      expect(settled(again)).toEqual(settled(files));
+      for (const { file_path, content } of rowsOf(files, 'generated_documents')) {
+        expect(readFileSync(join(other.contentDir, String(file_path)), 'utf8')).toBe(content);
       }
       const { items } = (await other.request<ListOf<{ id: string }>>('GET', apiPaths.applicationDocuments(id))).body;
       for (const { id: documentId } of items) {
@@ -160,7 +211,22 @@ describe.each(databaseKinds)('an export (%s)', (kind) => {
       expect([answer.status, answer.body.detail]).toEqual([status, expect.any(String)]);
       expect((await empty.request<ListOf<Application>>('GET', apiPaths.applications)).body.items).toEqual([]);
       expect(listFiles(empty.contentDir)).toEqual(before);
-      expect(readdirSync(join(empty.contentDir, '.coverwright-incoming'))).toEqual([]);
+      expect(listFiles(join(empty.contentDir, '.coverwright-incoming'))).toEqual([]);
+    });
+
+    it('leaves the uploads of other gateways alone as long as they live', async () => {
+      const folder = join(empty.contentDir, '.coverwright-incoming');
+      const [own = ''] = readdirSync(folder);
+      writeFileSync(join(folder, own, 'upload'), 'half of a zip');
+      mkdirSync(join(folder, 'ended'));
+      writeFileSync(join(folder, 'ended', 'upload'), 'left');
+      utimesSync(join(folder, 'ended'), 0, 0);
+      const other = await startTestGateway({ beside: empty });
+      expect(readdirSync(folder)).toHaveLength(2);
+      expect(listFiles(folder)).toEqual([join(own, 'upload')]);
+      await other.close();
+      expect(readdirSync(folder)).toEqual([own]);
+      rmSync(join(folder, own, 'upload'));
     });
 
     it('is not mixed with a resume that is there', async () => {

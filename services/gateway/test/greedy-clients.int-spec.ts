@@ -17,6 +17,17 @@ describe('greedy clients', () => {
   });
   afterAll(() => gateway.close());
 
+  it('have limits from the start', () => {
+    const { headersTimeout, requestTimeout, keepAliveTimeout, maxHeadersCount, maxConnections } = gateway.server;
+    expect({ headersTimeout, requestTimeout, keepAliveTimeout, maxHeadersCount, maxConnections }).toEqual({
+      headersTimeout: 10_000,
+      requestTimeout: 60_000,
+      keepAliveTimeout: 5000,
+      maxHeadersCount: 100,
+      maxConnections: 1000,
+    });
+  });
+
   it('that send their headers slowly are let go, while others and open streams go on', async () => {
     const { id } = (await gateway.request<Application>('POST', apiPaths.applications, newApplication())).body;
     const stream = gateway.events(apiPaths.applicationEvents(id));
@@ -25,7 +36,8 @@ describe('greedy clients', () => {
     const slow = Array.from({ length: 50 }, () => openRaw(gateway.origin, 'GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: '));
     await normalClientIsServed();
     const answers = await Promise.all(slow.map(({ answer }) => answer));
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([408]));
+    const told = answers.map(({ status, body }) => [status, (JSON.parse(body) as { code: string }).code].join(' '));
+    expect(new Set(told)).toEqual(new Set(['408 REQUEST_TIMEOUT']));
     await gateway.request('PATCH', apiPaths.application(id), { status: 'applied' });
     await gateway.request('POST', apiPaths.messages(id), { content: 'hello' });
     expect((await stream.next()).event).toBe('message');
@@ -37,7 +49,8 @@ describe('greedy clients', () => {
       gateway.origin,
       rawRequest(gateway.origin, 'POST /api/applications', ['Content-Type: application/json', 'Content-Length: 1000']) + '{"comp',
     );
-    expect((await slow.answer).status).toBe(408);
+    const { status, head } = await slow.answer;
+    expect([status, head]).toEqual([408, expect.stringContaining('application/problem+json')]);
     gateway.server.requestTimeout = 60_000;
     await normalClientIsServed();
   });

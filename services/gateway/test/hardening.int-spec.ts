@@ -39,10 +39,38 @@ describe('hostile clients', () => {
     await refused(await ask(firstLine, headers), 421, 'UNKNOWN_HOST');
   });
 
-  it('are told by the parser of HTTP that a Host is missing', async () => {
-    const answer = await sendRaw(gateway.origin, 'GET /api/applications HTTP/1.1\r\nConnection: close\r\n\r\n');
-    expect(answer.status).toBe(400);
-    expect((await sendRaw(gateway.origin, 'GET /api/applications HTTP/1.0\r\n\r\n')).status).toBe(421);
+  it.each(['1.1', '1.0'])('get 421 without a Host in HTTP %s', async (version) => {
+    await refused(await sendRaw(gateway.origin, `GET /api/applications HTTP/${version}\r\nConnection: close\r\n\r\n`), 421, 'UNKNOWN_HOST');
+  });
+
+  it.each([
+    ['no HTTP at all', 'nonsense\r\n\r\n', 400, 'VALIDATION_FAILED'],
+    [
+      'two lengths',
+      rawRequest('http://localhost', 'POST /api/applications', ['Content-Length: 1', 'Content-Length: 2']),
+      400,
+      'VALIDATION_FAILED',
+    ],
+    [
+      'a length and chunks, which two servers read as different requests',
+      rawRequest('http://localhost', 'POST /api/applications', ['Content-Length: 5', 'Transfer-Encoding: chunked'], '0\r\n\r\nGET /'),
+      400,
+      'VALIDATION_FAILED',
+    ],
+    [
+      'chunks by another name',
+      rawRequest('http://localhost', 'POST /api/applications', [json, 'Transfer-Encoding: xchunked'], '0\r\n\r\n'),
+      400,
+      'VALIDATION_FAILED',
+    ],
+    ['a header folded over two lines', 'GET / HTTP/1.1\r\nHost: localhost\r\nX-A: 1\r\n b: 2\r\n\r\n', 400, 'VALIDATION_FAILED'],
+    ['headers of 20 KB', rawRequest('http://localhost', 'GET /', [`X-Long: ${'x'.repeat(20_000)}`]), 431, 'HEADERS_TOO_LARGE'],
+  ])('get an answer like any other, and no second one, for %s', async (_, bytes, status, code) => {
+    const answer = await sendRaw(gateway.origin, bytes);
+    await refused(answer, status, code);
+    expect(answer.head).toMatch(/\r\nConnection: close/i);
+    expect(answer.head).toMatch(/\r\nContent-Security-Policy: default-src 'none'/i);
+    expect(answer.head).toMatch(/\r\nX-Content-Type-Options: nosniff/i);
   });
 
   it.each(['[::1]', '[::1]:3000', 'LOCALHOST:9', '127.0.0.1'])('are no clients that ask for %s', async (host) => {
@@ -72,6 +100,14 @@ describe('hostile clients', () => {
     const cross = ['Sec-Fetch-Site: cross-site', 'Sec-Fetch-Mode: no-cors', 'Sec-Fetch-Dest: image'];
     for (const path of ['/', '/api/applications', '/queues', '/favicon.svg'])
       await refused(await ask(`GET ${path}`, cross), 403, 'FORBIDDEN_ORIGIN');
+    for (const act of [
+      'PUT /queues/api/queues/write/x/retry/failed',
+      'PUT /queues/api/queues/write/pause',
+      'DELETE /queues/api/queues/write/x',
+    ]) {
+      await refused(await ask(act, ['Origin: https://evil.example', json], '{}'), 403, 'FORBIDDEN_ORIGIN');
+      await refused(await ask(act, ['Sec-Fetch-Site: cross-site', 'Sec-Fetch-Mode: no-cors', json], '{}'), 403, 'FORBIDDEN_ORIGIN');
+    }
     await refused(
       await ask('OPTIONS /api/applications', ['Origin: https://evil.example', 'Access-Control-Request-Method: POST']),
       403,
@@ -151,6 +187,10 @@ describe('hostile clients', () => {
     '/%',
     '/queues/%ff',
   ])('get 400 for the address %s', async (path) => refused(await ask(`GET ${path}`), 400, 'VALIDATION_FAILED'));
+
+  it.each(['/api/Applications', '/api/resume/History', '/api/Health/live'])('get 404 for the other spelling %s', async (path) => {
+    await refused(await ask(`GET ${path}`), 404, 'NOT_FOUND');
+  });
 
   it.each(['TRACE /', 'PROPFIND /', 'SEARCH /api/applications', 'PUT /api/applications', 'DELETE /api/resume', 'POST /api/system'])(
     'get 405 for %s',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { Isolation } from '../src/isolation/isolation.ts';
 import { runInProcess } from '../src/isolation/run-in-process.ts';
 import { Turns } from '../src/isolation/turns.ts';
 
@@ -32,6 +33,21 @@ describe('work in a process of its own', () => {
     stopping.abort();
     await ended;
     await expect(run('answer', {}, stopping.signal)).rejects.toMatchObject({ reason: 'shutdown' });
+  });
+});
+
+describe('the queue for such work', () => {
+  it('refuses the tenth at once, and is empty when the gateway stops', async () => {
+    const isolation = new Isolation();
+    const work = Array.from({ length: 9 }, () => isolation.run(script, 'loop for ever', { growthMb: 200, deadlineMs: 60_000 }));
+    const ended = Promise.allSettled(work);
+    await expect(isolation.run(script, 'answer', { growthMb: 200, deadlineMs: 10_000 })).rejects.toMatchObject({
+      code: 'TOO_MANY_REQUESTS',
+    });
+    isolation.beforeApplicationShutdown();
+    expect((await ended).map((end) => end.status === 'rejected' && (end.reason as { reason: string }).reason)).toEqual(
+      Array(9).fill('shutdown'),
+    );
   });
 });
 

@@ -9,6 +9,8 @@ export const errorTable = {
   FORBIDDEN_ORIGIN: { status: 403, title: 'Refused: the request comes from another site' },
   UNKNOWN_HOST: { status: 421, title: 'Refused: unknown host name' },
   UNAUTHORIZED: { status: 401, title: 'A token is needed' },
+  REQUEST_TIMEOUT: { status: 408, title: 'The request took too long to arrive' },
+  HEADERS_TOO_LARGE: { status: 431, title: 'The headers are too large' },
   BODY_TOO_LARGE: { status: 413, title: 'The body is too large' },
   UNSUPPORTED_MEDIA_TYPE: { status: 415, title: 'This kind of body is not accepted' },
   FILE_UNSUPPORTED: { status: 415, title: 'This kind of file cannot be read' },

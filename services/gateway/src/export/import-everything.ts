@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Inject, Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { errorCodeSchema, type ImportSummary } from '@coverwright/contracts';
 import {
   AppError,
@@ -11,18 +11,16 @@ import {
   EverythingRepository,
   listMigrations,
   LOGGER,
-  SETTINGS,
   tableNames,
   type Logger,
   type Row,
-  type Settings,
   type TableName,
 } from '@coverwright/server';
 import { readLines } from '@coverwright/server/archive';
 import { Isolation } from '../isolation/isolation.ts';
 import { scriptBeside, WorkEnded, type WorkAnswer, type WorkLimits } from '../isolation/work.ts';
 import { rowsFile, type ExportToCheck } from './check-export.ts';
-import { incomingFolder } from './receive-zip.ts';
+import { IncomingFolder } from './incoming-folder.ts';
 
 const workLimits: WorkLimits = { growthMb: 512, deadlineMs: 300_000 };
 /** Far above what 5,000 applications come to, far below what a disk holds. */
@@ -35,9 +33,9 @@ const longestRow = 64 * 1024 * 1024;
  * written, then all rows in one transaction, then the letters, which the next start writes from their rows if this one is ended before.
  */
 @Injectable()
-export class ImportEverything implements OnApplicationBootstrap {
+export class ImportEverything {
   constructor(
-    @Inject(SETTINGS) private readonly settings: Settings,
+    @Inject(IncomingFolder) private readonly incoming: IncomingFolder,
     @Inject(Isolation) private readonly isolation: Isolation,
     @Inject(Database) private readonly database: Database,
     @Inject(EverythingRepository) private readonly everything: EverythingRepository,
@@ -46,15 +44,9 @@ export class ImportEverything implements OnApplicationBootstrap {
     @Inject(LOGGER) private readonly logger: Logger,
   ) {}
 
-  /** Uploads that an ended process has left. */
-  async onApplicationBootstrap(): Promise<void> {
-    await rm(incomingFolder(this.settings), { recursive: true, force: true });
-    await mkdir(incomingFolder(this.settings), { recursive: true, mode: 0o700 });
-  }
-
   async import(zip: string): Promise<ImportSummary> {
     await this.refuseUnlessEmpty();
-    const folder = await mkdtemp(join(incomingFolder(this.settings), 'checked-'));
+    const folder = await mkdtemp(join(this.incoming.path, 'checked-'));
     try {
       const summary = await this.check(zip, folder);
       const put = await this.putResume(folder);

@@ -39,6 +39,16 @@ describe('an archive', () => {
     await expect(open({ files: 1 })).rejects.toMatchObject({ reason: 'too_large' });
   });
 
+  it('is refused when it holds a file twice: two readers could take two of them', async () => {
+    await write({ path: 'a', content: ['one'] }, { path: 'b', content: ['two'] });
+    const bytes = await readFile(path);
+    // The names in the list at its end; those before the contents are not read.
+    const list = bytes.indexOf(Buffer.from([0x50, 0x4b, 1, 2]));
+    bytes.write('a', bytes.indexOf(Buffer.from([0x50, 0x4b, 1, 2]), list + 4) + 46);
+    await writeFile(path, bytes);
+    await expect(open()).rejects.toMatchObject({ reason: 'damaged', message: expect.stringContaining('twice') });
+  });
+
   it('is refused when a file in it unpacks to more than it says', async () => {
     await write({ path: 'zeros', content: [Buffer.alloc(4 * 1024 * 1024)] });
     const bytes = await readFile(path);

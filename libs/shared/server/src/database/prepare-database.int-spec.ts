@@ -1,9 +1,21 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import Sqlite from 'better-sqlite3';
+import { dropOldBackups } from './backups.ts';
 import { prepareDatabase } from './prepare-database.ts';
 
 describe('the guard of the database', () => {
@@ -42,6 +54,9 @@ describe('the guard of the database', () => {
     expect(statSync(path).mode & 0o077).toBe(0);
     expect(await prepareDatabase(settings)).toEqual([]);
     expect(existsSync(join(folder, 'backups'))).toBe(false);
+    chmodSync(path, 0o644);
+    await prepareDatabase(settings);
+    expect(statSync(path).mode & 0o077).toBe(0);
   });
 
   it.each<[string, () => void, string, RegExp]>([
@@ -96,6 +111,12 @@ describe('the guard of the database', () => {
     expect(db.prepare('SELECT count(*) FROM applications').pluck().get()).toBe(3);
     expect(db.prepare("SELECT count(*) FROM schema_migrations WHERE name LIKE '0003_%'").pluck().get()).toBe(0);
     db.close();
+    const monthAgo = Date.now() / 1000 - 31 * 24 * 3600;
+    utimesSync(copy, monthAgo, monthAgo);
+    writeFileSync(join(folder, 'backups', 'mine.zip'), 'not ours');
+    utimesSync(join(folder, 'backups', 'mine.zip'), monthAgo, monthAgo);
+    await dropOldBackups(folder);
+    expect(readdirSync(join(folder, 'backups')).sort()).toEqual([...copies.slice(1), 'mine.zip']);
   });
 
   it('changes nothing when the copy cannot be written', async () => {

@@ -17,6 +17,12 @@ describe('the text of a log line', () => {
     ['(see https://jobs.example/apply?token=abc).', '(see https://jobs.example/…).'],
   ])('%s becomes %s', (text, redacted) => expect(redactText(text)).toBe(redacted));
 
+  it.each(['a', 'a.', 'a@', '.', 'http://', 'token '])('is cut before it could take long: a megabyte of %s', (piece) => {
+    const text = `see ${piece.repeat(1_000_000 / piece.length)}`;
+    expect(redactText(text).length).toBeLessThan(10_000);
+    expect(redactMessage(text).length).toBeLessThan(400);
+  });
+
   it('keeps of a message what it quotes to itself, and its end', () => {
     const parsing = redactMessage(`Unexpected token 'D', "Dear Ms Finch"... is not valid JSON`);
     expect(parsing).not.toContain('Finch');

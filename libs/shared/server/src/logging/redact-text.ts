@@ -7,7 +7,7 @@ const quotes = /"[^"]*"?|“[^”]*”?|`[^`]*`?|(?<!\w)'[^']*'(?!\w)/g;
 
 /** Text of a log line without what a person wrote or keeps secret: of an address only where it leads, no e-mail address, no secret. */
 export function redactText(text: string): string {
-  return text
+  return shorten(text)
     .replace(addresses, (found, scheme: string) => {
       const address = found.replace(sentenceEnd, '');
       return placeOf(address, scheme) + found.slice(address.length);
@@ -23,6 +23,11 @@ export function redactMessage(message: string): string {
 }
 
 const longest = 300;
+/** Characters. What looks for an address at every place of a text takes minutes for a megabyte of letters without a space. */
+const longestText = 4000;
+
+/** Not within a word, which might be half of an address then. */
+const shorten = (text: string): string => (text.length <= longestText ? text : `${text.slice(0, longestText).replace(/\S*$/, '')}…`);
 
 /** Host and port; path, query and user stay out. */
 function placeOf(address: string, scheme: string): string {

@@ -3,7 +3,7 @@ import type { Settings } from '@coverwright/server';
 import { Credentials } from '../../login/check-credentials.ts';
 import { requireLogin } from '../../login/require-login.ts';
 import { serveLogin } from '../../login/serve-login.ts';
-import { answerErrors } from '../answer-errors.ts';
+import { answerUnreadable } from './answer-unreadable.ts';
 import { refuseMalformed, refuseStrangers } from './guard-requests.ts';
 import { readJsonBody } from './json-body.ts';
 import { limitConnections } from './limit-connections.ts';
@@ -17,10 +17,10 @@ import { setResponseHeaders } from './response-headers.ts';
  * is for: docs/security.md.
  */
 export function harden(app: NestExpressApplication, { server }: Settings): void {
-  app.disable('x-powered-by');
-  // One spelling of a path, so that what is checked by path is the path that answers.
-  app.set('case sensitive routing', true);
+  // One spelling of a path, so that what is checked by path is the path that answers. The setting of that name comes too late: Nest has made the router.
+  Object.assign(app.getHttpAdapter().getInstance().router, { caseSensitive: true });
   limitConnections(app.getHttpServer());
+  answerUnreadable(app.getHttpServer());
   app.use(setResponseHeaders);
   app.use(refuseUnusedMethods);
   app.use(refuseStrangers(server));
@@ -33,5 +33,4 @@ export function harden(app: NestExpressApplication, { server }: Settings): void 
   }
   app.use(limitStreams());
   app.use(readJsonBody);
-  app.use(answerErrors);
 }
