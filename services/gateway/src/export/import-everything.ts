@@ -78,7 +78,7 @@ export class ImportEverything {
   }
 
   private async refuseUnlessEmpty(): Promise<void> {
-    if (!(await this.everything.isEmpty())) throw notEmpty('applications');
+    if (!(await this.everything.isEmpty())) throw notEmpty('There are applications');
   }
 
   private async putRows(folder: string): Promise<void> {
@@ -92,7 +92,7 @@ export class ImportEverything {
         cause: error,
       });
     }
-    if (!all) throw notEmpty('applications');
+    if (!all) throw notEmpty('There are applications');
   }
 
   /** A resume that is there already must be the same one: an import that was cut short before its rows may have put it there. */
@@ -101,7 +101,7 @@ export class ImportEverything {
     const paths = await given.listResumeFiles();
     const there = await this.content.listResumeFiles();
     for (const path of there) {
-      if ((await this.content.read(path)) !== (await given.read(path))) throw notEmpty('a resume');
+      if ((await this.content.read(path)) !== (await given.read(path))) throw notEmpty('There is a resume');
     }
     const missing = paths.filter((path) => !there.includes(path));
     for (const path of missing) await this.content.restore(path, await readFile(given.inside(path), 'utf8'));
@@ -127,6 +127,6 @@ function isConstraint(error: unknown): boolean {
 }
 
 const notEmpty = (what: string) =>
-  new AppError('NOT_EMPTY', `There are ${what} here already, and an import never mixes with what is there.`.replace('are a', 'is a'), {
+  new AppError('NOT_EMPTY', `${what} here already, and an import never mixes with what is there.`, {
     hint: 'Nothing was imported. Import into a fresh instance: start one with empty folders (DATA_DIR, CONTENT_DIR).',
   });
