@@ -151,10 +151,13 @@ const measureRound = async (subject: Subject, round: number): Promise<void> => {
   subject.lock = { looks: subject.lock.looks + looks, taken: subject.lock.taken + taken };
 };
 
-const measureOnOneProcessor = async ({ stack, rows, ids, pinned }: Subject): Promise<void> => {
+const measureOnOneProcessor = async (subject: Subject): Promise<void> => {
+  const { stack, rows, ids, pinned } = subject;
   for (let round = 0; round < rounds; round += 1) {
     const driven = await onOneProcessor(stack.pids.values(), () => driveRuns(stack, rows, ids));
-    if (driven !== null) pinned.push(driven.rate);
+    if (driven === null) return;
+    subject.runs += ids.length;
+    pinned.push(driven.rate);
   }
 };
 
