@@ -12,6 +12,7 @@ import { newDatabase } from './new-database.ts';
 import { onOneProcessor } from './one-processor.ts';
 import { foldersOf, migrateStore, moveStore, startScaledStack, type Cpu, type ScaledStack, type StackOptions } from './scaled-stack.ts';
 import { timeSyncs } from './time-syncs.ts';
+import { watchLock } from './watch-lock.ts';
 import { watchRows, type RowWatch } from './watch-rows.ts';
 
 const rounds = 3;
@@ -35,6 +36,8 @@ export interface WriterFigures {
   clientMs: number;
   /** Share of the machine's processors that was busy, whoever with. */
   busy: number;
+  /** Share of the time in which somebody held SQLite's write lock; null with PostgreSQL, which has none. */
+  lockHeld: number | null;
   /** Letters a second when all of it has one processor; null where it was not tried. */
   onOneProcessor: number | null;
   /** Letters a second when nothing waits for a disk; null where it was not tried. */
@@ -54,9 +57,11 @@ interface Subject {
   /** Its files and its database are in memory: to tell what waiting for the disk costs. */
   inMemory: boolean;
   ids: string[];
+  dataDir: string;
   stack: ScaledStack;
   rows: RowWatch;
   driven: DrivenRuns[];
+  lock: { looks: number; taken: number };
   /** Letters a second on one processor. */
   pinned: number[];
   /** Runs so far, and bytes in Redis before the first of them. */
@@ -88,9 +93,6 @@ export const benchWriters = async (context: BenchContext): Promise<WritersFigure
         await measureRound(subject, round);
       }
     }
-    for (const subject of subjects.filter(({ figures, inMemory: isFast }) => figures.modelMs === 0 && !isFast)) {
-      await measureOnOneProcessor(subject);
-    }
     const figures = subjects.filter(({ inMemory: isFast }) => !isFast).map((subject) => figuresOf(subject, subjects));
     return { syncMs: timeSyncs(folder), writers: await Promise.all(figures) };
   } finally {
@@ -118,7 +120,18 @@ async function* newSubjects(
     const stack = await startScaledStack(context, options);
     const database = options.databaseUrl === null ? 'SQLite' : 'PostgreSQL';
     const figures = { database, ...shape } as const;
-    yield { figures, ids, stack, rows: await watchRows(options), driven: [], pinned: [], runs: 0, redisBefore: await stack.redisBytes() };
+    yield {
+      figures,
+      ids,
+      stack,
+      rows: await watchRows(options),
+      dataDir: foldersOf(options.folder).dataDir,
+      driven: [],
+      lock: { looks: 0, taken: 0 },
+      pinned: [],
+      runs: 0,
+      redisBefore: await stack.redisBytes(),
+    };
   }
 }
 
@@ -126,24 +139,32 @@ async function* newSubjects(
 const measureRound = async (subject: Subject, round: number): Promise<void> => {
   const { figures, ids, stack, rows, driven } = subject;
   const wanted = figures.modelMs === 0 ? ids : ids.slice(0, slow.runs);
+  const endLook = figures.database === 'SQLite' ? watchLock(subject.dataDir) : null;
   const result = await driveRuns(stack, rows, wanted);
+  const { looks, taken } = endLook?.() ?? { looks: 0, taken: 0 };
   subject.runs += wanted.length;
-  if (round > 0) driven.push(result);
+  if (round === 0) return;
+  driven.push(result);
+  subject.lock = { looks: subject.lock.looks + looks, taken: subject.lock.taken + taken };
+  if (figures.modelMs === 0 && !subject.inMemory) await measureOnOneProcessor(subject);
 };
 
-const measureOnOneProcessor = async ({ stack, rows, ids, pinned }: Subject): Promise<void> => {
-  for (let round = 0; round < rounds; round += 1) {
-    const driven = await onOneProcessor(stack.pids.values(), () => driveRuns(stack, rows, ids));
-    if (driven !== null) pinned.push(driven.rate);
-  }
+/** By turns with the rounds on all processors, so that a busy moment of the machine hits both. */
+const measureOnOneProcessor = async (subject: Subject): Promise<void> => {
+  const { stack, rows, ids, pinned } = subject;
+  const driven = await onOneProcessor(stack.pids.values(), () => driveRuns(stack, rows, ids));
+  if (driven === null) return;
+  subject.runs += ids.length;
+  pinned.push(driven.rate);
 };
 
-const figuresOf = async ({ figures, driven, pinned, stack, runs, redisBefore }: Subject, all: Subject[]): Promise<WriterFigures> => ({
+const figuresOf = async ({ figures, driven, lock, pinned, stack, runs, redisBefore }: Subject, all: Subject[]): Promise<WriterFigures> => ({
   ...figures,
   runsPerSecond: median(driven.map(({ rate }) => rate)),
   cpu: medianCpu(driven),
   clientMs: median(driven.map(({ clientMs }) => clientMs)),
   busy: median(driven.map(({ busy }) => busy)),
+  lockHeld: lock.looks === 0 ? null : lock.taken / lock.looks,
   onOneProcessor: pinned.length === 0 ? null : median(pinned),
   withoutDisk: rateInMemory(figures, all),
   redisKb: ((await stack.redisBytes()) - redisBefore) / runs / 1024,

@@ -7,6 +7,8 @@ import type { ScaleFigures } from './figures.ts';
 /** Half of the processors gone and this share of the letters left, or less: they are what it takes. With two of them 0.5 is all of it. */
 const processorsMatter = 0.7;
 const diskMatters = 1.3;
+/** Who comes to a lock that is taken for so long waits more often than not. */
+const lockMatters = 0.6;
 
 export const describeWriters = ({ writing: { writers, syncMs }, cores }: ScaleFigures): string => {
   const rows = writers.map((each) => [
@@ -16,6 +18,7 @@ export const describeWriters = ({ writing: { writers, syncMs }, cores }: ScaleFi
     each.runsPerSecond.toFixed(1),
     ...[each.cpu.gateway, each.cpu.writers, each.cpu.redis, each.cpu.postgres, cpuTotal(each.cpu)].map(ms),
     `${(each.busy * 100).toFixed(0)} %`,
+    each.lockHeld === null ? '' : `${(each.lockHeld * 100).toFixed(0)} %`,
     ...[each.onOneProcessor, each.withoutDisk].map((rate) => rate?.toFixed(0) ?? ''),
     each.modelMs === 0 ? `${each.redisKb.toFixed(1)} kB` : '',
   ]);
@@ -30,12 +33,14 @@ export const describeWriters = ({ writing: { writers, syncMs }, cores }: ScaleFi
     'PostgreSQL ms',
     'all ms',
     'processors busy',
+    'write lock taken',
     'a second on one processor',
     'a second without a disk',
     'left in Redis',
   ];
   const said = [
     'Milliseconds are processor time for one letter; _processors busy_ counts everything on the machine, the client that asks and the disk included.',
+    'SQLite has one write lock, which was asked for every 3 ms to see whether somebody holds it.',
     'To find the limit, the same was done once more with gateway, writers, queue and database on one processor, and once with every file in memory and nothing synced.',
     `One written block is on the disk after ${syncMs.toFixed(1)} ms.`,
   ];
@@ -53,10 +58,14 @@ const compare = (database: DatabaseName, modelMs: number, writers: WriterFigures
 };
 
 /** What changes when one thing is taken away or given says what there is too little of. */
-const findLimit = ({ database, writers, runsPerSecond, onOneProcessor, withoutDisk, busy }: WriterFigures, cores: number): string[] => {
+const findLimit = (
+  { database, writers, runsPerSecond, onOneProcessor, withoutDisk, busy, lockHeld }: WriterFigures,
+  cores: number,
+): string[] => {
   if (onOneProcessor === null || withoutDisk === null) return [];
   const [halved, freed] = [onOneProcessor / runsPerSecond, withoutDisk / runsPerSecond];
   const causes = [
+    ...(lockHeld !== null && lockHeld >= lockMatters ? [`the write lock, taken ${(lockHeld * 100).toFixed(0)} % of the time`] : []),
     ...(halved <= processorsMatter ? ['the processors'] : []),
     ...(freed >= diskMatters ? ['waiting for the disk, one commit after the other'] : []),
   ];

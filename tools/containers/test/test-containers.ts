@@ -4,7 +4,7 @@ import { UserError } from '../../process/user-error.ts';
 import { sizeOverBase } from './image-size.ts';
 import { image, Stack } from './stack.ts';
 import { checkSaved, checkUpgrade, makeOldVolume } from './test-upgrade.ts';
-import { countNotes, saveSampleResume, untilStage } from './work.ts';
+import { countNotes, finishRuns, saveSampleResume, startRun, untilStage } from './work.ts';
 
 export interface ContainerTest {
   guardian: Guardian;
@@ -23,6 +23,8 @@ const onPostgres = {
   settings: { POSTGRES_PASSWORD: password, DATABASE_URL: `postgres://coverwright:${password}@postgres:5432/coverwright` },
   profiles: ['postgres'],
 };
+
+const withSearch = { settings: { SEARXNG_URL: 'http://searxng:8080' }, profiles: ['searxng'] };
 
 /** Says how long the work took, and what it came to. */
 type Step = (name: string, work: () => Promise<string | void>) => Promise<void>;
@@ -55,6 +57,7 @@ const partsOf = (test: ContainerTest): Part[] => {
     { name: 'sqlite', run: (stack) => testSqlite(stack, signal, step) },
     { name: 'upgrade', run: (stack) => testOldVolume(stack, signal, step) },
     { name: 'postgres', ...onPostgres, run: (stack) => testPostgres(stack, signal, step) },
+    { name: 'search', ...withSearch, run: (stack) => testSearch(stack, signal, step) },
   ];
 };
 
@@ -181,4 +184,16 @@ const testPostgres = async (stack: Stack, signal: AbortSignal, step: Step): Prom
     return disturb(stack, signal, 'done', () => stack.kill('writer'));
   });
   await step('letters, PostgreSQL', () => stack.check());
+};
+
+const testSearch = async (stack: Stack, signal: AbortSignal, step: Step): Promise<void> => {
+  await step('first start with web search (a stand-in for SearXNG)', () => stack.up());
+  await step('research that knows no address', async () => {
+    await saveSampleResume(stack.api);
+    const run = await startRun(stack.api, null);
+    await finishRuns(stack.api, [run], signal);
+    const notes = await countNotes(stack.api, run.applicationId);
+    if (notes === 0) throw new UserError('The web search led to no note.');
+    return `${notes} notes`;
+  });
 };

@@ -25,12 +25,12 @@ export const saveSampleResume = async (api: ApiClient): Promise<void> => {
   await api.request('PUT', apiPaths.resume, { content: sample });
 };
 
-/** Asks for a letter with research for a new application. */
-export const startRun = async (api: ApiClient, index: number): Promise<StartedRun> => {
+/** Asks for a letter with research for a new application. `index` picks one of the company's sites; null: no address is known. */
+export const startRun = async (api: ApiClient, index: number | null): Promise<StartedRun> => {
   const { id } = await api.request<Application>('POST', apiPaths.applications, {
-    company_name: `Wendlemark Cartography ${index}`,
+    company_name: index === null ? 'Wendlemark Cartography' : `Wendlemark Cartography ${index}`,
     job_title: 'Backend Engineer',
-    company_url: `http://${companies[index % companies.length]}:8080/`,
+    ...(index === null ? {} : { company_url: `http://${companies[index % companies.length]}:8080/` }),
   });
   const { job_id } = await api.request<OrchestrateAnswer>('POST', apiPaths.orchestrate(id), { action: 'research_then_write' });
   return { applicationId: id, jobId: job_id };
