@@ -140,7 +140,7 @@ describe('what stays bounded', () => {
       response.on('close', () => clearInterval(timer));
     };
     const acme = await site({ '/': drip, '/b': page });
-    const one = fetcher([acme], { limits: { ...limits, idleMs: 3000 } });
+    const one = fetcher([acme], { limits: { ...limits, deadlineMs: 2000, idleMs: 1500 } });
     await expect(one.fetch(acme.url, never)).rejects.toMatchObject({ message: 'The site took too long and was given up.', timedOut: true });
     await expect(one.fetch(`${acme.url}/b`, never)).rejects.toThrow('did not answer in time before');
     expect(acme.requests).toEqual(['/robots.txt', '/']);
