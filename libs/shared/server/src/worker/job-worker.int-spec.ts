@@ -128,6 +128,24 @@ describe.each(databaseKinds)('a worker (%s)', (kind) => {
     expect(failing.calls()).toBe(1);
   });
 
+  it('ends a run for its own reason although the database was away when it was to be stored', async () => {
+    const failing = recipe(async () => {
+      throw new AppError('RESUME_MISSING', 'no resume', { hint: 'put one' });
+    });
+    const fail = db.jobs.fail.bind(db.jobs);
+    let fails = 0;
+    db.jobs.fail = async (...given) => {
+      fails += 1;
+      if (fails === 1) throw Object.assign(new Error('the database is away'), { code: 'ECONNREFUSED' });
+      return fail(...given);
+    };
+    await start(failing.handler);
+    const job = await accept();
+    await failing.called(2);
+    while ((await db.jobs.get(job.id)).status !== 'failure') await new Promise((resolve) => setImmediate(resolve));
+    expect(await db.jobs.get(job.id)).toMatchObject({ error: { code: 'RESUME_MISSING', message: 'no resume', hint: 'put one' } });
+  });
+
   it('leaves a cancelled run at once', async () => {
     const stuck = recipe(untilStopped);
     await start(stuck.handler);

@@ -165,18 +165,22 @@ export class JobWorker {
     }
     const final = error instanceof AppError || job.attemptsMade + 1 >= stepCatalog[this.kind].attempts;
     if (!final) throw error;
-    await this.note(log, () => this.options.jobs.fail(run.claim, explainError(error)));
+    const unsaid = await this.note(log, () => this.options.jobs.fail(run.claim, explainError(error)));
+    // Failed here and open there, the run would end without its reason. Tried again it finds the same one.
+    if (passingCause(unsaid) !== null) return await putAside(job, token, this.options.waitMs);
     await this.leaveNoTrace(job, run.job.id);
     // Its text would stay behind in the events of the queue: the reason is in the row.
     throw new UnrecoverableError(explainError(error).code);
   }
 
-  /** Changes the row and tells. When that fails too, reconciliation finds out from the queue and puts the row right. */
-  private async note(log: Logger, change: () => Promise<BackgroundJob>): Promise<void> {
+  /** Changes the row and tells. Returns why that failed, or null; reconciliation then finds out from the queue and puts the row right. */
+  private async note(log: Logger, change: () => Promise<BackgroundJob>): Promise<unknown> {
     try {
       this.tell(await change());
+      return null;
     } catch (error) {
       log.error({ err: error }, 'how the run stands could not be stored');
+      return error;
     }
   }
 
