@@ -150,9 +150,6 @@ describe.each(databaseKinds)('an export (%s)', (kind) => {
     }
   });
 
-  // These are refused before the database has any of it.
-  if (kind === 'postgres') return;
-
   describe('that is not one, or not whole', () => {
     let empty: TestGateway;
     beforeAll(async () => {

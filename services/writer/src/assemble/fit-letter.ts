@@ -56,12 +56,11 @@ export function completeBody(body: Paragraph[], material: Material, desk: Desk):
   return added;
 }
 
-const without = (sentences: Sentence[], at: number): Sentence[] => sentences.filter((_, index) => index !== at);
-
-/** What a paragraph loses least by: the last sentence that says nothing of its own, else the last one. */
-function leastNeeded(sentences: Sentence[]): number {
-  const empty = sentences.findLastIndex(({ units }, index) => index > 0 && units.length === 0);
-  return empty >= 0 ? empty : sentences.length - 1;
+/** The sentence that a paragraph loses least by: the last one that says nothing of its own, else the last one. What a pinned note says stays. */
+function leastNeeded({ sentences }: Paragraph, pinned: ReadonlySet<string>): Sentence | undefined {
+  if (sentences.length <= leastSentences) return undefined;
+  const free = sentences.filter(({ units }) => !units.some((id) => pinned.has(id)));
+  return free.slice(1).findLast(({ units }) => units.length === 0) ?? free.at(-1);
 }
 
 /** The paragraph that a letter can go without: education first, then the posts after the first one. */
@@ -71,17 +70,18 @@ function spare(paragraphs: Paragraph[]): Paragraph | undefined {
 }
 
 /** Takes out what is needed least until the letter has no more words than are read, or were asked for. */
-export function shortenLetter(paragraphs: Paragraph[], { wishes }: Pick<Material, 'wishes'>): Paragraph[] {
+export function shortenLetter(paragraphs: Paragraph[], { wishes, selection }: Pick<Material, 'wishes' | 'selection'>): Paragraph[] {
   const room = isShort(wishes) ? wishes.words.max : most;
+  const pinned = new Set(selection.notes.filter(({ note }) => note?.pinned).map(({ id }) => id));
   let left = paragraphs;
   while (wordsIn(left) > room) {
     const middle = left.slice(1, -1);
-    const [longest] = middle.filter(({ sentences }) => sentences.length > leastSentences).sort((a, b) => wordsIn([b]) - wordsIn([a]));
+    const [longest] = middle.filter((one) => leastNeeded(one, pinned)).sort((a, b) => wordsIn([b]) - wordsIn([a]));
     const out = spare(middle);
     if (out && (!longest || wordsIn([out]) <= wordsIn(left) - room + lump)) left = left.filter((paragraph) => paragraph !== out);
     else if (longest) {
-      const { sentences } = longest;
-      left = left.map((one) => (one === longest ? { ...one, sentences: without(sentences, leastNeeded(sentences)) } : one));
+      const gone = leastNeeded(longest, pinned);
+      left = left.map((one) => (one === longest ? { ...one, sentences: one.sentences.filter((sentence) => sentence !== gone) } : one));
     } else break;
   }
   return left;

@@ -72,6 +72,13 @@ describe('composeOffline', () => {
     expect(countWords(compose({ ...request, feedback: 'Make it shorter', wordsBefore: second }))).toBeLessThan(second);
   });
 
+  it('says what pinned notes say however short it is to be', () => {
+    const pinned = ['The garden feeds thirty people.', 'The kitchen bakes its own bread.', 'The roof has a hundred panels.'];
+    const notes = pinned.map((quote, index) => newNote(80 + index, [quote], { pinned: true }));
+    const letter = compose({ ...testApplications.nurse, notes, feedback: 'Make it shorter', wordsBefore: 130 });
+    for (const words of ['thirty people', 'own bread', 'hundred panels']) expect(letter).toContain(words);
+  });
+
   it('says that little is known instead of filling the page', () => {
     const { application } = testApplications.sales;
     const letter = compose({
